@@ -12,10 +12,143 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "optobench",
+  products: [
+    .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
+    .library(name: "Trace", targets: ["Trace"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
   targets: [
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+
     .target(name: "CanonicalJSON", swiftSettings: strict),
+    .target(name: "Trace", swiftSettings: strict),
+    .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: strict),
+    .target(
+      name: "LanguageModels", dependencies: ["CanonicalJSON", "HTTPTransport"],
+      resources: [
+        .embedInCode("Local/Resources/models.json"),
+        .embedInCode("Local/Resources/fetch_model.py"),
+        .embedInCode("Local/Resources/setup_engine.py"),
+        .embedInCode("Local/Resources/serve_model.py"),
+      ],
+      swiftSettings: strict),
+    .target(name: "CSpawn"),
+    .target(
+      name: "CodeExecution", dependencies: ["CSpawn", "CanonicalJSON"],
+      resources: [
+        .embedInCode("Python/candidate.py"), .embedInCode("Python/confine.py"),
+        .embedInCode("Python/worker.py"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Datasets", dependencies: ["CanonicalJSON", "HTTPTransport"], swiftSettings: strict),
+
+    .target(name: "OPTO", dependencies: ["CanonicalJSON", "Trace"], swiftSettings: strict),
+    .target(
+      name: "BenchmarkSuites", dependencies: ["CodeExecution", "LanguageModels", "OPTO"],
+      swiftSettings: strict),
+    .target(
+      name: "BigBenchHardEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "LanguageModels", "OPTO",
+        "Trace",
+      ],
+      path: "Sources/Environments/BigBenchHardEnvironment",
+      resources: [.embedInCode("Data/bbh-official.json")], swiftSettings: strict),
+    .target(
+      name: "Optimizers", dependencies: ["CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
+      swiftSettings: strict),
+    .target(name: "Training", dependencies: ["OPTO"], swiftSettings: strict),
+
+    .target(
+      name: "TrialRecords",
+      dependencies: ["CanonicalJSON", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "Runner",
+      dependencies: [
+        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution",
+        "LanguageModels", "OPTO", "Optimizers", "Training", "TrialRecords",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["CGSL", "CanonicalJSON", "TrialRecords"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "BenchmarkSuites", "CodeExecution", "Datasets", "HTTPTransport", "LanguageModels", "OPTO",
+        "Optimizers", "Reporting", "Runner", "Training", "TrialRecords",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "TraceBenchmark", dependencies: ["LanguageModels", "OPTO", "Optimizers", "Trace"],
+      path: "Benchmarks/Trace", swiftSettings: strict),
+
+    .target(
+      name: "BenchTestSupport", dependencies: ["OPTO", "Trace"], path: "Tests/BenchTestSupport",
+      swiftSettings: strict),
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
+    .testTarget(
+      name: "BenchTests",
+      dependencies: ["BenchTestSupport", "LanguageModels", "TrialRecords", "bench"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BigBenchHardEnvironmentTests",
+      dependencies: [
+        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution", "Datasets",
+        "LanguageModels", "OPTO", "Trace",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["CanonicalJSON", "Datasets"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPTransportTests", dependencies: ["HTTPTransport", "LoopbackServer"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LanguageModelsTests",
+      dependencies: ["CanonicalJSON", "HTTPTransport", "LanguageModels", "LoopbackServer"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OPTOTests", dependencies: ["BenchTestSupport", "CanonicalJSON", "OPTO", "Trace"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OptimizersTests",
+      dependencies: [
+        "BenchTestSupport", "CanonicalJSON", "LanguageModels", "OPTO", "Optimizers", "Trace",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["CanonicalJSON", "Reporting", "TrialRecords"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "RunnerTests",
+      dependencies: [
+        "BenchTestSupport", "CanonicalJSON", "CodeExecution", "LanguageModels", "OPTO", "Runner",
+        "TrialRecords",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "TraceTests", dependencies: ["Trace"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: ["BenchTestSupport", "CanonicalJSON", "OPTO", "Trace", "Training"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TrialRecordsTests",
+      dependencies: [
+        "CanonicalJSON", "TrialRecords", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

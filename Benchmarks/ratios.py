@@ -1,0 +1,38 @@
+# optobench: a harness that measures generative optimizers
+# SPDX-License-Identifier: Apache-2.0
+"""Joins two files of `case, size, figure` lines and prints a Markdown table with their ratios."""
+import platform
+import sys
+
+
+def read(path):
+    rows = {}
+    with open(path) as file:
+        for line in file:
+            case, size, figure = line.rstrip("\n").split("\t")
+            rows[case, int(size)] = float(figure)
+    return rows
+
+
+def shown(figure):
+    return "-" if figure is None else f"{figure:,.0f}" if figure >= 100 else f"{figure:.3g}"
+
+
+def processor():
+    with open("/proc/cpuinfo") as file:
+        names = [line.split(":", 1)[1].strip() for line in file if line.startswith("model name")]
+    return f"{len(names)} x {names[0]}" if names else platform.processor()
+
+
+def main(ours_path, theirs_path, peer, unit):
+    ours, theirs = read(ours_path), read(theirs_path)
+    print(f"{unit}, median; {processor()}\n")
+    print(f"| case | size | optobench | {peer} | ratio |")
+    print("|---|---:|---:|---:|---:|")
+    for (case, size), figure in ours.items():
+        other = theirs.get((case, size))
+        ratio = f"{other / figure:,.0f}" if other is not None and figure > 0 else "-"
+        print(f"| {case} | {size:,} | {shown(figure)} | {shown(other)} | {ratio} |")
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,51 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+package import Foundation
+
+extension DataManifest {
+  /// The bytes of one file of the set, after checking them against its pin.
+  ///
+  /// - Parameters:
+  ///   - file: One of ``files``.
+  ///   - folder: The folder that holds it.
+  /// - Returns: The file's bytes.
+  /// - Throws: ``DataError`` with code `missingFile`, `unreadable` or `wrongChecksum`. The file is
+  ///   left as it is.
+  package func verifiedBytes(of file: PinnedFile, in folder: URL) throws(DataError) -> [UInt8] {
+    let url = folder.appendingPathComponent(file.name)
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      throw DataError(
+        .missingFile,
+        "\(url.path) does not exist: put the \(files.count) files of \(title) into that folder, "
+          + "the first source being \(addresses(of: file).first ?? "the publisher")."
+      )
+    }
+    let bytes = try TextFile.bytes(of: url)
+    guard ContentDigest(ofBytes: bytes) == file.digest else {
+      throw DataError(
+        .wrongChecksum,
+        "\(url.path) is not the published file (\(bytes.count) bytes where \(file.byteCount) are "
+          + "expected, or other content): move it away and fetch it again."
+      )
+    }
+    return bytes
+  }
+
+  /// Checks every file of the set.
+  ///
+  /// - Parameter folder: The folder that holds them.
+  /// - Returns: One error for each file that is missing or has other bytes, in manifest order;
+  ///   empty when all is well.
+  package func verify(_ folder: URL) -> [DataError] {
+    files.compactMap { file in
+      do throws(DataError) {
+        _ = try verifiedBytes(of: file, in: folder)
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import BenchmarkSuites
+import CodeExecution
+import Datasets
+import LanguageModels
+import OPTO
+import Trace
+
+/// One BBH task as an OPTO problem: make a prompt, ask the model, read its answer.
+///
+/// The workflow is that of the Trace paper's experiment (Cheng, Nie and Swaminathan, 2024, appendix
+/// C.4). A text template and two Python functions are its parameters; all of it is recorded, so that
+/// an optimizer sees prompt, response and answer beside the feedback.
+struct BigBenchHardProblem: OptimizationProblem {
+  private let split: BigBenchHardSplit
+  private let examples: [ExampleID: Example]
+  private let createPrompt: CodeBundle
+  private let askModel: AsyncBundledFunction
+  private let extractAnswer: CodeBundle
+  private let rule = PaperRule()
+
+  init(_ split: BigBenchHardSplit, resources: SuiteResources) {
+    self.split = split
+    let all = split.train + split.validation + split.test
+    examples = Dictionary(
+      all.map { (ExampleID(rawValue: $0.id), $0) }, uniquingKeysWith: { first, _ in first })
+    createPrompt = CodeBundle(python: "create_prompt", in: resources.sandbox)
+    extractAnswer = CodeBundle(python: "extract_answer", in: resources.sandbox)
+    askModel = Self.modelCall(resources)
+  }
+
+  var parameters: [ParameterSpecification] { BigBenchHardPrompts.parameters }
+  var objective: String { BigBenchHardPrompts.objective }
+
+  func exampleIDs(in part: DatasetSplit) -> [ExampleID] {
+    let examples =
+      switch part {
+      case .train: split.train
+      case .validation: split.validation
+      case .test: split.test
+      }
+    return examples.map { ExampleID(rawValue: $0.id) }
+  }
+
+  func forward(_ id: ExampleID, with parameters: BoundParameters) async throws -> TraceNode {
+    let example = try example(id)
+    let template = try parameters.node("prompt_template")
+    let question = parameters.tape.constant(.text(example.input), named: "question")
+    let prompt = try await createPrompt(
+      ["prompt_template": template, "question": question],
+      code: try parameters.node("create_prompt"))
+    let response = try await askModel(["user_prompt": prompt])
+    return try await extractAnswer(
+      ["prompt_template": template, "question": question, "response": response],
+      code: try parameters.node("extract_answer"))
+  }
+
+  func assess(_ output: TraceNode, for id: ExampleID) async throws -> Assessment {
+    let example = try example(id)
+    guard let answer = output.value.textValue else {
+      return Assessment(
+        score: 0,
+        feedback: BigBenchHardFeedback.wrongType(output.value.typeName, expected: example.target),
+        outcome: .incorrect)
+    }
+    return rule.isCorrect(answer, for: example)
+      ? Assessment(score: 1, feedback: BigBenchHardFeedback.right, outcome: .correct)
+      : Assessment(
+        score: 0, feedback: BigBenchHardFeedback.wrong(expected: example.target),
+        outcome: .incorrect)
+  }
+
+  private func example(_ id: ExampleID) throws -> Example {
+    guard let example = examples[id] else {
+      throw ProblemError(.unknownExample, "there is no BBH item called \(id)")
+    }
+    return example
+  }
+
+  /// The model call as an operation: a failed call passes through, because it is not the workflow's
+  /// fault; a prompt that is no text is.
+  private static func modelCall(_ resources: SuiteResources) -> AsyncBundledFunction {
+    bundle("call_llm", summary: "Sends user_prompt to a language model and returns its response.") {
+      arguments in
+      guard case .text(let prompt)? = arguments.first else {
+        throw OperatorException(
+          type: "TypeError",
+          message: "the prompt has to be text, not \(arguments.first?.typeName ?? "nothing")")
+      }
+      let request = ModelRequest(
+        [.system(BigBenchHardPrompts.systemMessage), .user(prompt)], temperature: 0,
+        maximumTokens: resources.answerTokens)
+      return .text(try await resources.model.answer(request).text)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a model answered, and what it cost.
+public struct ModelAnswer: Sendable, Hashable, Codable {
+  /// The answer; empty when the model said nothing.
+  public var text: String
+  /// The tokens that the call cost.
+  public var usage: TokenUsage
+  /// Why the answer ended.
+  public var finishReason: FinishReason
+  /// The time of the successful attempt, from sending to the last byte.
+  public var latency: Duration
+  /// How often the request was sent until it was answered, at least once.
+  public var attempts: Int
+
+  /// Creates an answer.
+  public init(
+    text: String,
+    usage: TokenUsage,
+    finishReason: FinishReason = .stop,
+    latency: Duration = .zero,
+    attempts: Int = 1
+  ) {
+    self.text = text
+    self.usage = usage
+    self.finishReason = finishReason
+    self.latency = latency
+    self.attempts = attempts
+  }
+}

@@ -1,0 +1,29 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a guide says of one output: how good it is, and in words why.
+public struct Assessment: Sendable, Hashable {
+  /// How an evaluation ended.
+  public enum Outcome: String, Sendable, Hashable, Codable {
+    /// The output reached the target.
+    case correct
+    /// The output missed the target.
+    case incorrect
+    /// The workflow raised an exception of its own.
+    case exception
+  }
+
+  /// How good the output is; higher is better, 1 is a reached target in suites of right and wrong.
+  public let score: Double
+  /// What was right or wrong, and what to do about it.
+  public let feedback: String
+  /// Whether the target was reached.
+  public let outcome: Outcome
+
+  /// Creates an assessment.
+  public init(score: Double, feedback: String, outcome: Outcome) {
+    self.score = score
+    self.feedback = feedback
+    self.outcome = outcome
+  }
+}

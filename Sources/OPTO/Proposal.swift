@@ -1,0 +1,56 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+/// What an optimizer answers to a training signal.
+public struct Proposal: Sendable, Hashable {
+  /// How a step ended.
+  public enum Outcome: String, Sendable, Hashable, Codable {
+    /// At least one parameter has a new value.
+    case updated
+    /// The values stay as they are, because the optimizer wants them so.
+    case noChange
+    /// The optimizer said that nothing is left to improve.
+    case terminated
+    /// The answer could not be read.
+    case invalidAnswer
+    /// Every new value was refused.
+    case rejected
+  }
+
+  /// A value that was refused, and why.
+  public struct Rejection: Sendable, Hashable, Codable {
+    /// The parameter as the answer named it.
+    public let parameter: String
+    /// Why its value was refused.
+    public let reason: String
+
+    /// Creates a rejection.
+    public init(parameter: String, reason: String) {
+      self.parameter = parameter
+      self.reason = reason
+    }
+  }
+
+  /// How the step ended.
+  public var outcome: Outcome
+  /// The values to go on with.
+  public var values: ParameterValues
+  /// Values that were refused.
+  public var rejections: [Rejection]
+  /// How the answer was read, such as `json`, `fenced` or `repaired`; empty without an answer.
+  public var answerPath: String
+  /// Why the optimizer proposes this, in its own words.
+  public var reasoning: String
+
+  /// Creates a proposal.
+  public init(
+    _ outcome: Outcome, values: ParameterValues, rejections: [Rejection] = [],
+    answerPath: String = "", reasoning: String = ""
+  ) {
+    self.outcome = outcome
+    self.values = values
+    self.rejections = rejections
+    self.answerPath = answerPath
+    self.reasoning = reasoning
+  }
+}

@@ -1,0 +1,31 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+public import Trace
+
+/// All that an optimizer is told after a training example: nothing of other splits, nothing of
+/// the answer beyond the feedback.
+public struct TrainingSignal: Sendable {
+  /// The values with which the workflow was run.
+  public let values: ParameterValues
+  /// The score on the training example.
+  public let score: Double
+  /// The feedback on the output.
+  public let feedback: String
+  /// The trace as a pseudo-program, with the feedback, as seen from the trainable parameters.
+  public let view: FunctionView
+  /// Maps names in the view to names of parameters.
+  public let parameterNames: [String: String]
+
+  /// Creates a signal.
+  public init(
+    values: ParameterValues, score: Double, feedback: String, view: FunctionView,
+    parameterNames: [String: String]
+  ) {
+    self.values = values
+    self.score = score
+    self.feedback = feedback
+    self.view = view
+    self.parameterNames = parameterNames
+  }
+}

@@ -1,0 +1,33 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+public import OPTO
+
+/// One optimizer that a plan can name.
+public struct OptimizerDescription: Sendable {
+  /// The name on the command line and in records.
+  public let name: String
+  /// One sentence that says what it does.
+  public let summary: String
+  /// Where it was published, or what it controls for.
+  public let source: String
+  /// What it reads of a training signal: graph, feedback, score or nothing.
+  public let reads: String
+  /// Whether it asks a language model.
+  public let usesModel: Bool
+  /// Makes an optimizer for one trial.
+  public let make: @Sendable (OptimizerContext) -> any Optimizer
+
+  /// Creates a description.
+  public init(
+    name: String, summary: String, source: String, reads: String, usesModel: Bool,
+    make: @escaping @Sendable (OptimizerContext) -> any Optimizer
+  ) {
+    self.name = name
+    self.summary = summary
+    self.source = source
+    self.reads = reads
+    self.usesModel = usesModel
+    self.make = make
+  }
+}

@@ -1,0 +1,86 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+extension ReportDocument {
+  /// What columns and marks mean and how numbers were computed.
+  static func notes(on report: Report) -> [String] {
+    guard !report.isEmpty else { return [] }
+    let rows = report.tables.flatMap { $0.tasks.flatMap(\.rows) }
+    let isRepeated = rows.contains { $0.trials.complete > 1 }
+    return [
+      countNote(isRepeated: isRepeated), intervalNote(isRepeated: isRepeated),
+      testNote(isRepeated: isRepeated), bestNote, allTasksNote(report), scoreNote(rows),
+      spendingNote, marksNote(rows),
+    ].compactMap(\.self)
+  }
+
+  private static func countNote(isRepeated: Bool) -> String {
+    let repeated =
+      isRepeated ? " With several trials it is trials × items, the trials differing by seed." : ""
+    return "n: items of the test split." + repeated
+      + " Only complete trials count; k/m× says that k of m are."
+  }
+
+  private static func intervalNote(isRepeated: Bool) -> String {
+    let start =
+      "Initial and Selected: the share of test items with a correct answer, of the state in which "
+      + "trials begin and of the state that validation selected; 95% Wilson score intervals"
+    guard isRepeated else { return start + " over items, for the one trial that was run." }
+    return start + ". Trials of a task share its items, and items of a trial share its state: "
+      + "where there are several trials the interval is Wilson's at the effective number of "
+      + "outcomes, with variances clustered both by item and by trial and Student's quantile, so "
+      + "that it covers further items and further seeds."
+  }
+
+  private static func testNote(isRepeated: Bool) -> String {
+    let repeated =
+      isRepeated
+      ? ", with several trials the exact sign-flip test over items, given the trials that were run"
+      : ""
+    return "Change: Selected minus Initial in percentage points. p: the exact McNemar test over "
+      + "items, two-sided\(repeated); corrected by Holm's method within each family of tests. "
+      + "Intervals of differences: Newcombe's for paired rates."
+  }
+
+  private static let bestNote =
+    "*: better than every other optimizer of its block, by pairwise tests on the same items and "
+    + "seeds, Holm-corrected p < 0.05. Without a mark the tests do not tell which is best."
+
+  private static func allTasksNote(_ report: Report) -> String? {
+    guard report.tables.contains(where: { $0.tasks.count > 1 }) else { return nil }
+    return "All tasks: of these tasks, not of others. Pooled rates weigh tasks by their items; the "
+      + "mean of tasks weighs them alike, with intervals by the square-and-add method. (k/m): k of m "
+      + "tasks have a complete trial."
+  }
+
+  private static func scoreNote(_ rows: [ResultRow]) -> String? {
+    guard rows.contains(where: { $0.scores != nil }) else { return nil }
+    return
+      "Mean scores: 95% percentile intervals of 1,000 bootstrap samples, items and trials drawn "
+      + "independently, with a fixed seed."
+  }
+
+  private static let spendingNote =
+    "Calls and Tokens: of both models over all trials of the row, also failed and unfinished ones; "
+    + "calls answered from the store (Stored) count as if they were paid for. Invalid: runs of the "
+    + "workflow without a readable answer (Unread.) or with an exception (Exc.), and proposals that "
+    + "could not be read. Cut off: answers that met the token limit. Validation: mean validation "
+    + "score of the selected states."
+
+  private static func marksNote(_ rows: [ResultRow]) -> String? {
+    let explanations: [(Bool, String)] = [
+      (
+        rows.contains { $0.success?.change.isSameState ?? false },
+        "= the selected state is the initial one, or both optimizers selected the same"
+      ),
+      (
+        rows.contains { $0.status == .failed },
+        "failed: no trial is complete and at least one failed"
+      ),
+      (rows.contains { $0.status == .unfinished }, "unfinished: no trial has ended yet"),
+      (rows.contains { $0.status == .notRun }, "not run: no trial was planned"),
+    ]
+    let present = explanations.filter(\.0).map(\.1)
+    return present.isEmpty ? nil : "Marks: \(present.joined(separator: "; "))."
+  }
+}

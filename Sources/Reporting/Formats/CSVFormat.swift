@@ -1,0 +1,38 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+
+/// Comma-separated values (RFC 4180): a line for each task and optimizer and, with `all` as level,
+/// for each optimizer over all tasks, with numbers in full precision.
+package struct CSVFormat: ReportFormat {
+  package let name = "csv"
+  package let summary = "One line for each task and optimizer, in full precision."
+  package let fileExtension = "csv"
+
+  package func write(_ report: Report, to stream: inout some TextOutputStream) {
+    stream.write(line(ResultField.all.map { .string($0.name) }))
+    for table in report.tables {
+      for fields in ResultField.rows(of: table) + ResultField.totals(of: table) {
+        stream.write(line(fields.map(\.value)))
+      }
+    }
+  }
+
+  private func line(_ values: [JSONValue]) -> String {
+    values.map(field).joined(separator: ",") + "\r\n"
+  }
+
+  private func field(_ value: JSONValue) -> String {
+    let text = value == .null ? "" : value.stringValue ?? value.text
+    let needsQuotes = text.unicodeScalars.contains { [",", "\"", "\r", "\n"].contains($0) }
+    guard needsQuotes else { return text }
+    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"\(doubled.joined(separator: "\"\""))\""
+  }
+}
+
+extension ReportFormat where Self == CSVFormat {
+  /// Comma-separated values.
+  package static var csv: CSVFormat { CSVFormat() }
+}

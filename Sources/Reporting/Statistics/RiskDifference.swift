@@ -1,0 +1,52 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+/// The difference of two success rates, with its interval.
+///
+/// The interval adds the squared distances of each rate to the ends of its own interval and takes
+/// off what their correlation explains (Newcombe, Stat. Med. 17, 1998, 873-890, method 10 for
+/// independent rates, and 2635-2650, method 8 for paired ones; Zou and Donner, Stat. Med. 27, 2008,
+/// 1693-1702, for any two estimates with intervals).
+package struct RiskDifference: Sendable, Hashable {
+  /// The second rate minus the first.
+  package let difference: Double
+  /// The interval of the difference.
+  package let interval: ConfidenceInterval
+
+  /// Computes the difference of two rates.
+  ///
+  /// - Parameters:
+  ///   - first: The rate to compare with.
+  ///   - second: The rate that is compared.
+  ///   - correlation: The correlation of the two estimates, 0 when they are independent.
+  package init(from first: RateEstimate, to second: RateEstimate, correlation: Double = 0) {
+    func reach(_ near: Double, _ far: Double) -> Double {
+      max(0, near * near - 2 * correlation * near * far + far * far).squareRoot()
+    }
+    difference = second.rate - first.rate
+    interval = ConfidenceInterval(
+      lower: difference
+        - reach(second.rate - second.interval.lower, first.interval.upper - first.rate),
+      upper: difference
+        + reach(second.interval.upper - second.rate, first.rate - first.interval.lower))
+  }
+
+  /// Computes the difference of two rates that were observed on the same items in the same trials.
+  ///
+  /// - Parameters:
+  ///   - first: The rate to compare with.
+  ///   - second: The rate that is compared.
+  ///   - differences: The second outcome minus the first, of each item in each trial.
+  /// - Complexity: O(*n* log *n*) in the number of outcomes.
+  package init(
+    from first: RateEstimate, to second: RateEstimate, pairedBy differences: ClusteredSample
+  ) {
+    let product = (first.variance * second.variance).squareRoot()
+    var correlation = 0.0
+    if product > 0 {
+      let joint = ClusteredVariance(differences).value
+      correlation = (first.variance + second.variance - joint) / (2 * product)
+    }
+    self.init(from: first, to: second, correlation: min(1, max(-1, correlation)))
+  }
+}

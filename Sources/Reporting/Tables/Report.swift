@@ -1,0 +1,45 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+package import TrialRecords
+
+/// All that is published of stored trials: a table for each suite, data, model and protocol.
+///
+/// It is computed from rows alone, without a clock or a file, so that anyone with the store gets
+/// the same report.
+package struct Report: Sendable, Hashable {
+  /// The runs that the trials belong to, in the order in which they began.
+  package let runs: [RunRecord]
+  /// The tables, in the order of their keys.
+  package let tables: [ReportTable]
+
+  /// Whether there is no trial at all.
+  package var isEmpty: Bool { tables.isEmpty }
+
+  /// Computes a report.
+  ///
+  /// - Complexity: O(*n*) in the evaluations, times the number of optimizers for comparisons.
+  package init(_ results: StoredResults) {
+    runs = results.runs
+    let rows = RowsByTrial(results)
+    tables = Dictionary(grouping: results.trials, by: ReportTable.Key.init)
+      .sorted { $0.key < $1.key }
+      .map { ReportTable(key: $0.key, trials: $0.value, rows: rows) }
+  }
+
+  /// The report as text that ends with a line break, or is empty.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package func text(as format: some ReportFormat) -> String {
+    var text = ""
+    write(to: &text, as: format)
+    return text
+  }
+
+  /// Writes the report.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package func write(to stream: inout some TextOutputStream, as format: some ReportFormat) {
+    format.write(self, to: &stream)
+  }
+}

@@ -1,0 +1,61 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import TrialRecords
+
+/// The results of one suite on one kind of data with one pair of models under one protocol.
+package struct ReportTable: Sendable, Hashable {
+  /// What all trials of a table have in common.
+  package struct Key: Sendable, Hashable {
+    /// The suite.
+    package let suite: String
+    /// Where the data came from.
+    package let dataLabel: String
+    /// The task's model.
+    package let model: String
+    /// The optimizer's model.
+    package let optimizerModel: String
+    /// The protocol's name.
+    package let protocolName: String
+    /// The settings of protocol and budget, as canonical JSON text.
+    package let protocolSettings: String
+
+    init(_ trial: TrialRecord) {
+      suite = trial.suite
+      dataLabel = trial.dataLabel
+      model = trial.model
+      optimizerModel = trial.optimizerModel
+      protocolName = trial.protocolName
+      protocolSettings = trial.protocolSettings
+    }
+  }
+
+  /// What the trials have in common.
+  package let key: Key
+  /// Each task with the optimizers' results on it, by name.
+  package let tasks: [TaskResults]
+  /// Each optimizer's results on all tasks together, by name.
+  package let totals: [OptimizerTotal]
+  /// Each pair of optimizers on all items that both were tested on.
+  package let comparisons: [OptimizerComparison]
+  /// Trials that failed.
+  package let failures: [FailedTrial]
+
+  /// The trials of the table.
+  ///
+  /// - Complexity: O(*n*) in the number of optimizers.
+  package var trialCounts: TrialCounts {
+    totals.reduce(into: TrialCounts()) { $0 += $1.row.trials }
+  }
+}
+
+extension ReportTable.Key: Comparable {
+  private var parts: [String] {
+    [suite, dataLabel, model, optimizerModel, protocolName, protocolSettings]
+  }
+
+  /// Whether a key comes before another, part by part.
+  package static func < (left: Self, right: Self) -> Bool {
+    left.parts.lexicographicallyPrecedes(right.parts)
+  }
+}

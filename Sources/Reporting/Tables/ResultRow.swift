@@ -1,0 +1,77 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+/// What one optimizer did on one task, or on all of them.
+package struct ResultRow: Sendable, Hashable {
+  /// How much of a row there is to show.
+  package enum Status: String, Sendable, Hashable {
+    /// Every trial is complete.
+    case complete
+    /// Some trials are complete.
+    case partial
+    /// No trial is complete and at least one failed.
+    case failed
+    /// No trial is complete, and none failed.
+    case unfinished
+    /// There are no trials.
+    case notRun
+  }
+
+  /// The optimizer.
+  package let optimizer: OptimizerName
+  /// How far its trials are.
+  package let trials: TrialCounts
+  /// Success on the test split; nil when no trial is complete.
+  package var success: SuccessSummary?
+  /// Mean scores on the test split; nil when no trial is complete, and when the scores say no more
+  /// than success and failure.
+  package let scores: ScoreSummary?
+  /// What all of the row's trials spent and ran into.
+  package let spending: TrialSpending
+  /// Whether the corrected tests say that every other optimizer in the place is worse.
+  package var isBest = false
+
+  /// How much of the row there is to show.
+  package var status: Status {
+    if trials.total == 0 { return .notRun }
+    if trials.complete == trials.total { return .complete }
+    if trials.complete > 0 { return .partial }
+    return trials.failed > 0 ? .failed : .unfinished
+  }
+}
+
+/// An optimizer with its settings.
+package struct OptimizerName: Sendable, Hashable {
+  /// The optimizer's identifier.
+  package let id: String
+  /// Its settings, as canonical JSON text.
+  package let settings: String
+  /// How tables name it: the identifier, with a number when there are several settings.
+  package let label: String
+}
+
+/// What one optimizer did on all tasks of a table.
+package struct OptimizerTotal: Sendable, Hashable {
+  /// Its results with the items of all tasks pooled.
+  package var row: ResultRow
+  /// The tasks on which it has a complete trial.
+  package let taskCount: Int
+  /// The mean over tasks of the initial state's success rate.
+  package let macroInitial: MacroMean?
+  /// The mean over tasks of the selected state's success rate.
+  package let macroSelected: MacroMean?
+}
+
+/// The optimizers' results on one task.
+package struct TaskResults: Sendable, Hashable {
+  /// The task's identifier.
+  package let task: String
+  /// The digest of the data, in hexadecimal digits.
+  package let dataDigest: String
+  /// How tables name it: the identifier, with digits of the digest when there are several data.
+  package let label: String
+  /// The results, by optimizer.
+  package var rows: [ResultRow]
+  /// Each pair of optimizers on the items that both were tested on.
+  package var comparisons: [OptimizerComparison]
+}

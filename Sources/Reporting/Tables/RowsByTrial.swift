@@ -1,0 +1,25 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import TrialRecords
+
+/// The stored rows of each trial.
+struct RowsByTrial {
+  private let outcomes: [TrialRecord.ID: [EvaluationOutcome]]
+  private let steps: [TrialRecord.ID: [StepCount]]
+  private let calls: [TrialRecord.ID: [ModelCallTotal]]
+
+  /// Groups rows by trial.
+  ///
+  /// - Complexity: O(*n*) in the number of rows.
+  init(_ results: StoredResults) {
+    outcomes = Dictionary(grouping: results.outcomes, by: \.trialID)
+    steps = Dictionary(grouping: results.stepCounts, by: \.trialID)
+    calls = Dictionary(grouping: results.callTotals, by: \.trialID)
+  }
+
+  // A trial without rows of a kind has none of them.
+  func outcomes(of trial: TrialRecord) -> [EvaluationOutcome] { outcomes[trial.id, default: []] }
+  func steps(of trial: TrialRecord) -> [StepCount] { steps[trial.id, default: []] }
+  func calls(of trial: TrialRecord) -> [ModelCallTotal] { calls[trial.id, default: []] }
+}

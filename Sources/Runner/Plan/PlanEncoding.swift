@@ -1,0 +1,42 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import BenchmarkSuites
+import CanonicalJSON
+import OPTO
+import Training
+
+extension DataSource {
+  /// The word for this source on the command line and in records.
+  package var label: String {
+    switch self {
+    case .generated: "generated"
+    case .official: "official"
+    }
+  }
+}
+
+extension TrainingProtocol {
+  /// All settings, as they enter a trial's identity.
+  var jsonValue: JSONValue {
+    [
+      "name": .string(name), "train": Self.json(trainCount),
+      "validation": Self.json(validationCount), "test": Self.json(testCount),
+      "answer_tokens": .integer(answerTokens), "proposal_tokens": .integer(proposalTokens),
+      "steps": Self.json(steps), "validates_final_state": .bool(validatesFinalState),
+    ]
+  }
+
+  private static func json(_ count: Int?) -> JSONValue { count.map { .integer($0) } ?? .null }
+}
+
+extension Budget {
+  /// All limits, as they enter a trial's identity.
+  var jsonValue: JSONValue {
+    func json(_ limit: Int?) -> JSONValue { limit.map { .integer($0) } ?? .null }
+    return [
+      "steps": json(steps), "evaluations": json(evaluations), "model_calls": json(modelCalls),
+      "tokens": json(tokens),
+    ]
+  }
+}

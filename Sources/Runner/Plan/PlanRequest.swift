@@ -1,0 +1,104 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import BenchmarkSuites
+package import OPTO
+import Optimizers
+import Training
+
+/// What a user asks to be run, in the words of the command line, before the words are looked up.
+package struct PlanRequest: Sendable, Hashable {
+  /// The suite's name.
+  package var suite: String
+  /// Names of tasks, `all`, or nil for the suite's own choice.
+  package var tasks: [String]?
+  /// Names of optimizers, or `all`.
+  package var optimizers: [String]
+  /// The task model's identity.
+  package var model: String
+  /// The optimizer model's identity.
+  package var optimizerModel: String
+  /// Seeds 0 to this number less one.
+  package var seedCount: Int
+  /// Whether the publisher's files are used.
+  package var usesOfficialData: Bool
+  /// The folder of the publisher's files, or nil for the cache.
+  package var dataDirectory: String?
+  /// The protocol's name.
+  package var protocolName: String
+  /// What one trial may spend at most.
+  package var budget: Budget
+  /// Model calls at once.
+  package var jobs: Int
+
+  /// Creates a request; everything but the models has a default.
+  package init(
+    suite: String = "bbh", tasks: [String]? = nil,
+    optimizers: [String] = ["noop", "random", "optoprime"], model: String, optimizerModel: String
+  ) {
+    self.suite = suite
+    self.tasks = tasks
+    self.optimizers = optimizers
+    self.model = model
+    self.optimizerModel = optimizerModel
+    seedCount = 1
+    usesOfficialData = false
+    protocolName = "quick"
+    budget = Budget()
+    jobs = 4
+  }
+
+  /// Looks every word up.
+  ///
+  /// - Returns: The plan, its tasks and optimizers without repetition in the order given.
+  /// - Throws: ``PlanError`` for the first word that is not known.
+  package func plan() throws(PlanError) -> RunPlan {
+    let suite = try SuiteCatalog.suite(named: suite)
+    let source: DataSource =
+      usesOfficialData ? .official(directory: dataDirectory) : .generated
+    let optimizerNames = OptimizerCatalog.all.map(\.name)
+    let protocols = TrainingProtocol.all
+    guard let schedule = protocols.first(where: { $0.name == protocolName }) else {
+      throw PlanError.unknown(
+        "protocol", protocolName, option: "--protocol", known: protocols.map(\.name))
+    }
+    return RunPlan(
+      suite: suite.name, tasks: try taskNames(of: suite, source),
+      optimizers: try Self.lookUp(
+        optimizers, "optimizer", option: "--optimizer", known: optimizerNames),
+      models: (model, optimizerModel), seeds: (0..<UInt64(max(1, seedCount))).map { $0 },
+      data: source, schedule: schedule, limits: (budget, jobs))
+  }
+
+  private func taskNames(
+    of suite: any BenchmarkSuite, _ source: DataSource
+  ) throws(PlanError) -> [String] {
+    let known = suite.tasks(in: source)
+    guard let tasks else { return known.filter(\.isDefault).map(\.id.name) }
+    do {
+      return try Self.lookUp(tasks, "task", option: "--task", known: known.map(\.id.name))
+    } catch {
+      let official = Set(suite.tasks(in: .official(directory: nil)).map(\.id.name))
+      let withoutGenerator = official.subtracting(known.map(\.id.name))
+      guard source == .generated, let name = tasks.first(where: withoutGenerator.contains)
+      else { throw error }
+      throw PlanError(
+        "--task '\(name)' has no generator: run it on the publisher's items with --data official")
+    }
+  }
+
+  private static func lookUp(
+    _ names: [String], _ kind: String, option: String, known: [String]
+  ) throws(PlanError) -> [String] {
+    if names == ["all"] { return known }
+    var result: [String] = []
+    for name in names where !result.contains(name) {
+      guard known.contains(name) else {
+        throw PlanError.unknown(kind, name, option: option, known: known)
+      }
+      result.append(name)
+    }
+    guard !result.isEmpty else { throw PlanError("\(option) names no \(kind): name at least one") }
+    return result
+  }
+}

@@ -1,0 +1,50 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import BenchmarkSuites
+import CanonicalJSON
+import OPTO
+import Training
+import TrialRecords
+
+/// All that decides what a trial does; equal identities mean the same trial in any store.
+struct TrialIdentity: Sendable {
+  let specification: TrialSpecification
+  let plan: RunPlan
+  let task: LoadedTask
+
+  /// The identity as a value; the number of jobs and the folder of the data are not part of it.
+  var jsonValue: JSONValue {
+    [
+      "suite": .string(specification.task.suite), "task": .string(specification.task.name),
+      "data": .string(task.dataDigest), "optimizer": .string(specification.optimizer),
+      "settings": [:], "model": .string(plan.model),
+      "optimizer_model": .string(plan.optimizerModel), "protocol": plan.schedule.jsonValue,
+      "budget": plan.budget.jsonValue, "seed": .string(String(specification.seed.rawValue)),
+    ]
+  }
+
+  /// The digest by which the trial is known.
+  var digest: ContentDigest { ContentDigest(of: jsonValue) }
+
+  /// The trial as it is stored before it begins.
+  func record(inRun runID: RunRecord.ID) throws -> TrialRecord {
+    guard let dataDigest = ContentDigest(hex: task.dataDigest) else {
+      throw PlanError("the data of \(task.id) has no digest: reinstall optobench")
+    }
+    return TrialRecord(
+      id: digest, runID: runID, suite: specification.task.suite, task: specification.task.name,
+      dataLabel: task.dataLabel, dataDigest: dataDigest, optimizer: specification.optimizer,
+      model: plan.model, optimizerModel: plan.optimizerModel,
+      protocolName: plan.schedule.name, protocolSettings: protocolSettings,
+      seed: Int(truncatingIfNeeded: specification.seed.rawValue))
+  }
+
+  /// Protocol and budget in full, so that rows with the same protocol name can be told apart.
+  private var protocolSettings: String {
+    let settings: JSONValue = [
+      "budget": plan.budget.jsonValue, "protocol": plan.schedule.jsonValue,
+    ]
+    return settings.canonicalText
+  }
+}

@@ -1,0 +1,42 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+/// How the trials of a run ended.
+package struct RunSummary: Sendable, Hashable {
+  /// A trial that failed, and why.
+  package struct Failure: Sendable, Hashable {
+    /// The trial.
+    package let trial: TrialSpecification
+    /// One sentence.
+    package let message: String
+  }
+
+  /// All trials of the plan.
+  package let trials: Int
+  /// Trials that were complete before the run.
+  package let alreadyComplete: Int
+  /// Trials that the run completed.
+  package private(set) var completed = 0
+  /// Trials that failed, in the order of their failing.
+  package private(set) var failures: [Failure] = []
+  /// Trials that another process is running.
+  package private(set) var taken = 0
+  /// Trials that were not tried because those before them failed.
+  package internal(set) var untried = 0
+
+  init(trials: Int, alreadyComplete: Int) {
+    self.trials = trials
+    self.alreadyComplete = alreadyComplete
+  }
+
+  /// Whether every trial of the plan is complete.
+  package var isComplete: Bool { alreadyComplete + completed == trials }
+
+  mutating func count(_ ending: TrialRunner.Ending, of trial: TrialSpecification) {
+    switch ending {
+    case .completed: completed += 1
+    case .failed(let message): failures.append(Failure(trial: trial, message: message))
+    case .taken: taken += 1
+    }
+  }
+}

@@ -1,0 +1,14 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import BenchmarkSuites
+import Optimizers
+import TrialRecords
+
+/// A trial of a plan with its data in memory and its row made.
+struct PlannedTrial: Sendable {
+  let specification: TrialSpecification
+  let task: LoadedTask
+  let optimizer: OptimizerDescription
+  let record: TrialRecord
+}

@@ -1,0 +1,210 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+public import OPTO
+
+/// Runs one trial: trains example by example, selects by validation, tests once.
+///
+/// This is the loop of the paper (Cheng, Nie and Swaminathan, 2024, appendix C.4): batches of one,
+/// no update on a correct example, a checkpoint after each correct example and the first two wrong
+/// ones, the best checkpoint reloaded when the workflow raises an exception.
+public struct Trainer: Sendable {
+  private let oracle: TraceOracle
+  private var optimizer: any Optimizer
+  private let schedule: TrainingProtocol
+  private let seed: Seed
+  private let budget: Budget
+  private let counter: UsageCounter
+  private let concurrency: Int
+  private let record: @Sendable (TrialEvent) async throws -> Void
+
+  private var usage = Usage()
+  private var nextSequence = 0
+  private var checkpoints: [Checkpoint] = []
+
+  private struct Checkpoint {
+    let values: ParameterValues
+    let score: Double
+  }
+
+  /// Creates a trainer for one trial.
+  ///
+  /// - Parameters:
+  ///   - problem: What is optimized.
+  ///   - optimizer: Who proposes; used by this trial alone.
+  ///   - schedule: How many examples are used, and for how long.
+  ///   - seed: Draws the training examples.
+  ///   - limits: What may be spent at most, what counts the models' part of it, and how many
+  ///     evaluations of one state may run at once, at least 1.
+  ///   - record: Keeps an event; the trial waits for it and ends when it throws.
+  public init(
+    problem: any OptimizationProblem, optimizer: any Optimizer, schedule: TrainingProtocol,
+    seed: Seed, limits: (budget: Budget, counter: UsageCounter, concurrency: Int),
+    record: @escaping @Sendable (TrialEvent) async throws -> Void
+  ) {
+    oracle = TraceOracle(problem)
+    self.optimizer = optimizer
+    self.schedule = schedule
+    self.seed = seed
+    budget = limits.budget
+    counter = limits.counter
+    concurrency = max(1, limits.concurrency)
+    self.record = record
+  }
+
+  /// Runs the trial to its stop reason.
+  ///
+  /// - Throws: ``TrialFailure`` when an evaluation or a proposal could not be made, what `record`
+  ///   throws, and `CancellationError`.
+  public mutating func run() async throws -> TrialOutcome {
+    let initial = ParameterValues(initialOf: oracle.problem.parameters)
+    var values = initial
+    let stopReason = try await train(&values)
+    if schedule.validatesFinalState || checkpoints.isEmpty { try await checkpoint(values) }
+    let selected = best?.values ?? initial
+    _ = try await evaluate(initial, split: .test, phase: .initial)
+    if selected != initial {
+      _ = try await evaluate(selected, split: .test, phase: .selected)
+    }
+    counter.fill(&usage)
+    return TrialOutcome(
+      stopReason: stopReason, initial: initial, selected: selected, final: values, usage: usage)
+  }
+
+  private mutating func train(_ values: inout ParameterValues) async throws -> StopReason {
+    var wrongCount = 0
+    for example in schedule.examples(of: oracle.problem, in: .train, seed: seed) {
+      counter.fill(&usage)
+      guard mayContinue else { return .budgetExhausted }
+      var (evaluation, signal) = try await query(example, with: values)
+      if evaluation.assessment.outcome == .exception, let best, best.values != values {
+        values = best.values
+        (evaluation, signal) = try await query(example, with: values)
+      }
+      switch evaluation.assessment.outcome {
+      case .correct:
+        try await checkpoint(values)
+        continue
+      case .incorrect:
+        if wrongCount < 2 { try await checkpoint(values) }
+        wrongCount += 1
+      case .exception:
+        break
+      }
+      let proposal = try await propose(from: signal)
+      values = proposal.values
+      if proposal.outcome == .terminated { return .terminated }
+    }
+    return .examplesExhausted
+  }
+
+  private var mayContinue: Bool {
+    budget.allows(usage) && (schedule.steps.map { usage.steps < $0 } ?? true)
+  }
+
+  private var best: Checkpoint? {
+    checkpoints.reduce(nil as Checkpoint?) { best, next in
+      guard let best else { return next }
+      return next.score > best.score ? next : best
+    }
+  }
+
+  private mutating func propose(from signal: TrainingSignal) async throws -> Proposal {
+    let step = usage.steps
+    usage.steps += 1
+    do {
+      let proposal = try await TrialScope.$current.withValue(TrialScope(.step(step))) {
+        try await optimizer.propose(from: signal)
+      }
+      try await record(.proposed(step: step, before: signal.values, proposal))
+      return proposal
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      let message = String(describing: error)
+      try await record(.proposalFailed(step: step, before: signal.values, message: message))
+      throw TrialFailure(message: "the optimizer's model could not be asked: \(message)")
+    }
+  }
+
+  private mutating func checkpoint(_ values: ParameterValues) async throws {
+    guard !checkpoints.contains(where: { $0.values == values }) else { return }
+    let scores = try await evaluate(values, split: .validation, phase: .checkpoint)
+    let mean = scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count)
+    checkpoints.append(Checkpoint(values: values, score: mean))
+  }
+
+  private mutating func query(
+    _ example: ExampleID, with values: ParameterValues
+  ) async throws -> (Evaluation, TrainingSignal) {
+    let place = makePlace(values, split: .train, phase: .training)
+    do {
+      let (evaluation, signal) = try await TrialScope.$current.withValue(place.scope) {
+        try await oracle.query(example, with: values)
+      }
+      try await record(.evaluated(place, evaluation))
+      return (evaluation, signal)
+    } catch {
+      throw try await failure(error, at: place, example)
+    }
+  }
+
+  private mutating func makePlace(
+    _ values: ParameterValues, split: DatasetSplit, phase: EvaluationEvent.Phase
+  ) -> EvaluationEvent {
+    defer {
+      nextSequence += 1
+      usage.evaluations += 1
+    }
+    return EvaluationEvent(
+      sequence: nextSequence, step: usage.steps, split: split, phase: phase, values: values)
+  }
+
+  private func failure(
+    _ error: any Error, at place: EvaluationEvent, _ example: ExampleID
+  ) async throws -> any Error {
+    if error is CancellationError || error is TrialFailure { return error }
+    let message = String(describing: error)
+    try await record(.evaluationFailed(place, example, message: message))
+    return TrialFailure(message: "example \(example) could not be evaluated: \(message)")
+  }
+
+  /// Scores a state on all examples of a split, several at once; scores come in example order.
+  private mutating func evaluate(
+    _ values: ParameterValues, split: DatasetSplit, phase: EvaluationEvent.Phase
+  ) async throws -> [Double] {
+    let examples = schedule.examples(of: oracle.problem, in: split, seed: seed)
+    let places = examples.map { _ in makePlace(values, split: split, phase: phase) }
+    let trainer = self
+    return try await withThrowingTaskGroup(of: (Int, Double).self) { group in
+      var scores = [Double](repeating: 0, count: examples.count)
+      var started = 0
+      func startNext() {
+        guard started < examples.count else { return }
+        let index = started
+        started += 1
+        group.addTask {
+          (index, try await trainer.score(examples[index], at: places[index]))
+        }
+      }
+      for _ in 0..<concurrency { startNext() }
+      while let (index, score) = try await group.next() {
+        scores[index] = score
+        startNext()
+      }
+      return scores
+    }
+  }
+
+  private func score(_ example: ExampleID, at place: EvaluationEvent) async throws -> Double {
+    do {
+      let evaluation = try await TrialScope.$current.withValue(place.scope) {
+        try await oracle.evaluate(example, with: place.values)
+      }
+      try await record(.evaluated(place, evaluation))
+      return evaluation.assessment.score
+    } catch {
+      throw try await failure(error, at: place, example)
+    }
+  }
+}

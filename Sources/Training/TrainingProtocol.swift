@@ -1,0 +1,60 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+public import OPTO
+
+/// How many examples a trial sees of each split, and for how long.
+public struct TrainingProtocol: Sendable, Hashable, Codable {
+  /// The name on the command line and in records.
+  public var name: String
+  /// Training examples, from the first; nil takes all.
+  public var trainCount: Int?
+  /// Validation examples, from the first; nil takes all.
+  public var validationCount: Int?
+  /// Test examples, from the first; nil takes all.
+  public var testCount: Int?
+  /// The most completion tokens of one call of the task model.
+  public var answerTokens: Int
+  /// The most completion tokens of one call of the optimizer model.
+  public var proposalTokens: Int
+  /// Updates after which a trial stops, unless a budget says otherwise.
+  public var steps: Int?
+  /// Whether the state after the last update is validated too; the paper's loop leaves it out.
+  public var validatesFinalState: Bool
+
+  /// One pass over 15 training examples, 5 for validation, the rest for the test, as in the paper
+  /// (Cheng, Nie and Swaminathan, 2024, appendix C.4).
+  public static let paper = TrainingProtocol(
+    name: "paper", trainCount: 15, validationCount: 5, testCount: nil, answerTokens: 1024,
+    proposalTokens: 4096, steps: nil, validatesFinalState: false)
+
+  /// A small run that ends in minutes with a small model on two cores.
+  public static let quick = TrainingProtocol(
+    name: "quick", trainCount: 5, validationCount: 4, testCount: 10, answerTokens: 160,
+    proposalTokens: 640, steps: 2, validatesFinalState: true)
+
+  /// The protocols that a plan can name.
+  public static let all = [quick, paper]
+
+  /// The examples of a split that this protocol uses.
+  ///
+  /// Validation and test examples are the first ones in file order, the same for every trial. So
+  /// are the training examples of seed 0, as published; other seeds draw training examples and
+  /// their order from the whole training split, so that trials with different seeds are replicates
+  /// and not copies of each other.
+  ///
+  /// - Complexity: O(*n*) in the number of examples.
+  public func examples(
+    of problem: any OptimizationProblem, in split: DatasetSplit, seed: Seed
+  ) -> [ExampleID] {
+    let all = problem.exampleIDs(in: split)
+    switch split {
+    case .train:
+      guard seed.rawValue != 0 else { return Array(all.prefix(trainCount ?? all.count)) }
+      var generator = seed.derived(for: "training order").makeGenerator()
+      return Array(generator.shuffled(all).prefix(trainCount ?? all.count))
+    case .validation: return Array(all.prefix(validationCount ?? all.count))
+    case .test: return Array(all.prefix(testCount ?? all.count))
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+public import OPTO
+
+/// Why a trial stopped.
+public enum StopReason: String, Sendable, Hashable, Codable {
+  /// All training examples were seen.
+  case examplesExhausted
+  /// The budget or the protocol allows no further update.
+  case budgetExhausted
+  /// The optimizer said that nothing is left to improve.
+  case terminated
+}
+
+/// How a trial ended, with its states kept apart.
+public struct TrialOutcome: Sendable, Hashable {
+  /// Why it stopped.
+  public let stopReason: StopReason
+  /// The state in which it began.
+  public let initial: ParameterValues
+  /// The state that validation chose; the earlier one when states are equal.
+  public let selected: ParameterValues
+  /// The state after the last update.
+  public let final: ParameterValues
+  /// What it spent on steps and evaluations.
+  public let usage: Usage
+}

@@ -1,0 +1,37 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+package import CanonicalJSON
+import GRDB
+
+/// The countable part of an evaluation.
+package struct EvaluationOutcome: Sendable, Hashable, Codable, FetchableRecord {
+  /// The trial it belongs to.
+  package var trialID: TrialRecord.ID
+  /// The part of the data that the example belongs to.
+  package var split: EvaluationRecord.Split
+  /// What the evaluation was for.
+  package var phase: EvaluationRecord.Phase
+  /// The example's identifier.
+  package var exampleID: String
+  /// The state the workflow ran with.
+  package var stateDigest: ContentDigest
+  /// How it ended.
+  package var outcome: EvaluationRecord.Outcome
+  /// The guide's score; nil exactly when the outcome is a model error.
+  package var score: Double?
+
+  /// Creates an outcome.
+  package init(
+    trialID: TrialRecord.ID, split: EvaluationRecord.Split, phase: EvaluationRecord.Phase,
+    exampleID: String, stateDigest: ContentDigest, outcome: EvaluationRecord.Outcome, score: Double?
+  ) {
+    self.trialID = trialID
+    self.split = split
+    self.phase = phase
+    self.exampleID = exampleID
+    self.stateDigest = stateDigest
+    self.outcome = outcome
+    self.score = score
+  }
+}

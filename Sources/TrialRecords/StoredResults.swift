@@ -1,0 +1,28 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+/// What tables are computed from: the rows of one run or of a whole store, without their texts.
+package struct StoredResults: Sendable, Hashable {
+  /// The runs, in the order in which they began.
+  package var runs: [RunRecord]
+  /// The trials, ordered by suite, task, data, optimizer, models and seed.
+  package var trials: [TrialRecord]
+  /// The evaluations, by trial and sequence.
+  package var outcomes: [EvaluationOutcome]
+  /// Steps by trial and outcome.
+  package var stepCounts: [StepCount]
+  /// Model calls by trial and role.
+  package var callTotals: [ModelCallTotal]
+
+  /// Creates results from rows.
+  package init(
+    runs: [RunRecord] = [], trials: [TrialRecord] = [], outcomes: [EvaluationOutcome] = [],
+    stepCounts: [StepCount] = [], callTotals: [ModelCallTotal] = []
+  ) {
+    self.runs = runs
+    self.trials = trials
+    self.outcomes = outcomes
+    self.stepCounts = stepCounts
+    self.callTotals = callTotals
+  }
+}

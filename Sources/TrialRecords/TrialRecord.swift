@@ -1,0 +1,96 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+package import CanonicalJSON
+import GRDB
+
+/// One (task, optimizer setting, model, seed): its identity, its life and its outcome.
+///
+/// The first group of properties is the identity, fixed for good; the second is its life, rewritten
+/// as the trial goes on.
+package struct TrialRecord: Sendable, Hashable, Identifiable {
+  /// The life of a trial.
+  package enum State: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Planned and not begun.
+    case waiting
+    /// Begun and not ended; after a kill, a trial to begin anew from its stored model calls.
+    case running
+    /// Ended with a selected state that was scored on the test split.
+    case complete
+    /// Ended with an error.
+    case failed
+  }
+
+  /// The digest of the identity: suite, task, data, optimizer, models, protocol and budget, seed.
+  package let id: ContentDigest
+  /// The run that planned the trial first; other runs may have it too.
+  package let runID: RunRecord.ID
+  /// The suite's identifier.
+  package let suite: String
+  /// The task's identifier within its suite.
+  package let task: String
+  /// Where the data came from, as tables show it: `generated` or the publisher's name for it.
+  package let dataLabel: String
+  /// The digest of the examples of all splits.
+  package let dataDigest: ContentDigest
+  /// The optimizer's identifier.
+  package let optimizer: String
+  /// The optimizer's settings as JSON text, canonical so that equal settings are equal texts.
+  package let optimizerSettings: String
+  /// The task's model, as provider and name.
+  package let model: String
+  /// The optimizer's model, as provider and name.
+  package let optimizerModel: String
+  /// The protocol's name.
+  package let protocolName: String
+  /// The protocol's settings, the budget and whatever else the identity covers, as JSON text,
+  /// canonical so that equal settings are equal texts.
+  package let protocolSettings: String
+  /// The seed from which all of the trial's random streams come.
+  package let seed: Int
+
+  /// Where the trial is in its life.
+  package var state: State
+  /// Why a complete trial stopped, such as a spent budget.
+  package var stopReason: String?
+  /// Why a failed trial failed, in one sentence.
+  package var error: String?
+  /// The state the trial started from.
+  package var initialStateDigest: ContentDigest?
+  /// The state that validation chose.
+  package var selectedStateDigest: ContentDigest?
+  /// The state after the last step.
+  package var finalStateDigest: ContentDigest?
+  /// Optimizer steps taken so far.
+  package var stepCount: Int
+
+  /// Creates a waiting trial.
+  ///
+  /// The parameter list is the identity itself, in the order in which it is hashed.
+  package init(
+    id: ContentDigest, runID: RunRecord.ID, suite: String, task: String, dataLabel: String,
+    dataDigest: ContentDigest, optimizer: String, optimizerSettings: String = "{}", model: String,
+    optimizerModel: String, protocolName: String, protocolSettings: String = "{}", seed: Int
+  ) {
+    self.id = id
+    self.runID = runID
+    self.suite = suite
+    self.task = task
+    self.dataLabel = dataLabel
+    self.dataDigest = dataDigest
+    self.optimizer = optimizer
+    self.optimizerSettings = optimizerSettings
+    self.model = model
+    self.optimizerModel = optimizerModel
+    self.protocolName = protocolName
+    self.protocolSettings = protocolSettings
+    self.seed = seed
+    state = .waiting
+    stepCount = 0
+  }
+}
+
+extension TrialRecord: Codable, FetchableRecord, PersistableRecord {
+  /// The table of trials.
+  static let databaseTableName = "trial"
+}

@@ -1,0 +1,79 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+package import CanonicalJSON
+import GRDB
+
+extension TrialStore {
+  /// Appends one model call.
+  ///
+  /// A call answered from the store whose answer this very trial paid for before it was
+  /// interrupted is not new: the paid row takes its place in the sequence and is returned.
+  ///
+  /// - Returns: The row as it is stored.
+  /// - Throws: ``StoreError``, among others when the trial is not stored or the place is taken.
+  @discardableResult
+  package func append(_ call: ModelCallRecord) async throws -> ModelCallRecord {
+    try await write { db in
+      if call.source == .cache, var paid = try Self.fetchPaidCall(for: call, db) {
+        paid.sequence = call.sequence
+        try paid.update(db)
+        return paid
+      }
+      var stored = call
+      try stored.insert(db)
+      return stored
+    }
+  }
+
+  /// The first answer that a model gave to a request, whichever trial paid for it.
+  ///
+  /// - Parameters:
+  ///   - model: The model, as provider and name.
+  ///   - requestDigest: The digest of the request.
+  ///   - sampleIndex: Which of several answers to the same request, from 0.
+  /// - Returns: The call that the model answered, or nil. Failed calls are never returned.
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(log *n*) in the stored calls.
+  package func storedAnswer(
+    model: String, requestDigest: ContentDigest, sampleIndex: Int = 0
+  ) async throws -> ModelCallRecord? {
+    try await read { db in
+      try ModelCallRecord.fetchOne(
+        db,
+        sql: """
+          SELECT * FROM modelCall
+          WHERE requestDigest = ? AND sampleIndex = ? AND model = ?
+            AND source = 'live' AND answer IS NOT NULL
+          ORDER BY id LIMIT 1
+          """,
+        arguments: [requestDigest.hex, sampleIndex, model])
+    }
+  }
+
+  /// The model calls of a trial by role and sequence, those without a place first.
+  ///
+  /// - Throws: ``StoreError``.
+  package func modelCalls(of id: TrialRecord.ID) async throws -> [ModelCallRecord] {
+    try await read { db in
+      try ModelCallRecord.filter(sql: "trialID = ?", arguments: [id.hex])
+        .order(sql: "role DESC, sequence, id").fetchAll(db)
+    }
+  }
+
+  private static func fetchPaidCall(
+    for call: ModelCallRecord, _ db: Database
+  ) throws -> ModelCallRecord? {
+    try ModelCallRecord.fetchOne(
+      db,
+      sql: """
+        SELECT * FROM modelCall
+        WHERE requestDigest = ? AND sampleIndex = ? AND model = ? AND trialID = ? AND role = ?
+          AND sequence IS NULL AND answer IS NOT NULL
+        ORDER BY id LIMIT 1
+        """,
+      arguments: [
+        call.requestDigest.hex, call.sampleIndex, call.model, call.trialID.hex, call.role.rawValue,
+      ])
+  }
+}

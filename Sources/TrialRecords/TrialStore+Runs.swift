@@ -1,0 +1,52 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+import GRDB
+
+extension TrialStore {
+  /// Records the start of a run and all of its trials, before the first one begins.
+  ///
+  /// Trials that the store has already keep their state and rows; the run only has a part in them.
+  ///
+  /// - Parameters:
+  ///   - run: The run; its identifier is new.
+  ///   - trials: Every trial of the plan.
+  /// - Throws: ``StoreError``; then nothing is recorded.
+  package func beginRun(_ run: RunRecord, trials: [TrialRecord] = []) async throws {
+    try await write { db in
+      try run.insert(db)
+      for trial in trials {
+        try trial.insert(db, onConflict: .ignore)
+        guard try TrialRecord.exists(db, key: trial.id.hex) else {
+          throw DatabaseError(
+            resultCode: .SQLITE_CONSTRAINT,
+            message: "trial \(trial.id.shortHex) has the identity of another one")
+        }
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO runTrial (runID, trialID) VALUES (?, ?)",
+          arguments: [run.id, trial.id.hex])
+      }
+    }
+  }
+
+  /// Records the end of a run.
+  ///
+  /// - Parameters:
+  ///   - id: The run.
+  ///   - finishedAt: When it ended, in ISO 8601 text.
+  /// - Throws: ``StoreError``.
+  package func finishRun(_ id: RunRecord.ID, at finishedAt: String) async throws {
+    try await write { db in
+      try db.execute(
+        sql: "UPDATE run SET finishedAt = ? WHERE id = ?", arguments: [finishedAt, id])
+    }
+  }
+
+  /// Every run, in the order in which they began.
+  ///
+  /// - Throws: ``StoreError``.
+  package func runs() async throws -> [RunRecord] {
+    try await read { db in try RunRecord.order(sql: "rowid").fetchAll(db) }
+  }
+}

@@ -1,0 +1,81 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import BenchmarkSuites
+import LanguageModels
+import Optimizers
+import Runner
+
+/// Prints what a plan can name.
+struct ListCommand: AsyncParsableCommand {
+  /// What is listed.
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case suites, tasks, optimizers, models
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Prints suites, tasks, optimizers or models.")
+
+  @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var subject: Subject
+
+  @Option(help: "The suite whose tasks are listed.")
+  var suite: String = "bbh"
+
+  func run() async throws {
+    switch subject {
+    case .suites: Self.show(SuiteCatalog.all.map { [$0.name, $0.summary] })
+    case .tasks: try listTasks()
+    case .optimizers:
+      Self.show(OptimizerCatalog.all.map { [$0.name, $0.summary, "reads \($0.reads)", $0.source] })
+    case .models: try await Self.listModels()
+    }
+  }
+
+  /// Prints the models that this machine can serve.
+  ///
+  /// - Throws: `LanguageModelError` when the catalogue is damaged or python3 is missing.
+  static func listModels() async throws {
+    let catalog = try ModelCatalog.embedded()
+    let cache = try ModelCache.path()
+    var rows: [[String]] = []
+    for model in catalog.models {
+      let isHere = try await LocalSetup.missing(model: model, cacheDirectory: cache).isEmpty
+      rows.append([
+        model.name, "\(model.byteCount / 1_000_000) MB", model.licence,
+        isHere ? "ready" : "not set up", model.name == catalog.defaultModel.name ? "default" : "",
+      ])
+    }
+    show(rows)
+  }
+
+  private func listTasks() throws {
+    let suite = try SuiteCatalog.suite(named: suite)
+    let generated = Dictionary(
+      suite.tasks(in: .generated).map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
+    Self.show(
+      suite.tasks(in: .official(directory: nil)).map { task in
+        let sources = generated[task.id.name] == nil ? "official" : "generated, official"
+        let isDefault = generated[task.id.name]?.isDefault == true ? "default" : ""
+        return [task.id.name, task.summary, sources, isDefault]
+      })
+  }
+
+  private static func show(_ rows: [[String]]) {
+    let widths = rows.reduce(into: [Int]()) { widths, row in
+      for (column, cell) in row.enumerated() {
+        if column == widths.count { widths.append(0) }
+        widths[column] = max(widths[column], cell.count)
+      }
+    }
+    for row in rows {
+      let cells = row.enumerated().map { column, cell in
+        cell + String(repeating: " ", count: widths[column] - cell.count)
+      }
+      var line = cells.joined(separator: "  ")
+      while line.hasSuffix(" ") { line.removeLast() }
+      print(line)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import LanguageModels
+
+/// Sets up and lists models that this machine serves.
+struct ModelCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model", abstract: "Sets up and lists the models that this machine can serve.",
+    subcommands: [SetUp.self, List.self])
+
+  /// Installs the engine and fetches a model.
+  struct SetUp: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "setup",
+      abstract: "Installs the local engine and fetches a model, as far as they are missing.",
+      discussion: "What was fetched is checked against its SHA-256 and kept in the cache folder.")
+
+    @Argument(help: "A name of 'bench model list'. Default: the default model.")
+    var name: String?
+
+    func run() async throws {
+      let catalog = try ModelCatalog.embedded()
+      let model = try name.map { try catalog.model(named: $0) } ?? catalog.defaultModel
+      let cache = try ModelCache.path()
+      try await Interruption().cancelling {
+        try await LocalSetup.run(model: model, cacheDirectory: cache) { line in
+          FileHandle.standardError.write(Data("bench: \(line)\n".utf8))
+        }
+      }
+      print("\(model.name) is ready in \(cache)")
+    }
+  }
+
+  /// Prints the catalogue.
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Prints the models and whether they are set up.")
+
+    func run() async throws { try await ListCommand.listModels() }
+  }
+}

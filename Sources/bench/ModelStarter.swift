@@ -1,0 +1,96 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import HTTPTransport
+import LanguageModels
+import Runner
+
+/// Makes the models of a run ready: starts engines for those served here, checks that the server
+/// of others is there.
+struct ModelStarter: Sendable {
+  let taskIdentity: ModelIdentity
+  let optimizerIdentity: ModelIdentity
+  let keyVariable: String
+  let slots: Int
+  let contextTokens: Int
+  let onEvent: @Sendable (RunEvent) -> Void
+
+  /// Starts everything that the run needs.
+  ///
+  /// - Throws: one sentence when a model is not to be had; nothing is left running then.
+  func start() async throws -> RunModels {
+    let client = HTTPClient()
+    let events = onEvent
+    let options = RemoteOptions(client: client, onRetry: { events(.retrying($0)) })
+    let engines = StartedEngines()
+    do {
+      let task = try await model(taskIdentity, options, engines)
+      let optimizer =
+        optimizerIdentity == taskIdentity
+        ? task : try await model(optimizerIdentity, options, engines)
+      return RunModels(task: task, optimizer: optimizer, areLocal: await !engines.isEmpty) {
+        await engines.stop()
+        client.shutDown()
+      }
+    } catch {
+      await engines.stop()
+      client.shutDown()
+      throw error
+    }
+  }
+
+  private func model(
+    _ identity: ModelIdentity, _ options: RemoteOptions, _ engines: StartedEngines
+  ) async throws -> any LanguageModel {
+    if identity.isAddress { return try await remote(identity, options) }
+    let entry = try ModelCatalog.embedded().model(named: identity.model)
+    let engine = try await startEngine(for: entry)
+    await engines.add(engine)
+    return LocalModel(engine: engine, options: options)
+  }
+
+  private func remote(
+    _ identity: ModelIdentity, _ options: RemoteOptions
+  ) async throws -> any LanguageModel {
+    let hasKey = !(ProcessInfo.processInfo.environment[keyVariable] ?? "").isEmpty
+    let key = hasKey ? try SecretKey(environmentVariable: keyVariable) : nil
+    let model = ChatCompletionsModel(
+      identity: identity, endpoint: ChatCompletionsEndpoint(baseURL: identity.provider, key: key),
+      options: options)
+    onEvent(.preparing("looking for a server at \(identity.provider)"))
+    try await model.checkReachable()
+    return model
+  }
+
+  private func startEngine(for model: CatalogModel) async throws -> LocalEngine {
+    let cache = try ModelCache.path()
+    if try await !LocalSetup.missing(model: model, cacheDirectory: cache).isEmpty {
+      onEvent(.preparing("setting up the local model \(model.name), once"))
+      try await LocalSetup.run(model: model, cacheDirectory: cache) { [onEvent] line in
+        onEvent(.preparing(line))
+      }
+    }
+    onEvent(.preparing("starting \(model.name) on this machine"))
+    return try await LocalEngine.start(
+      model: model, cacheDirectory: cache, slots: slots,
+      contextTokensPerSlot: min(contextTokens, model.contextTokens), threads: nil
+    ) { [onEvent] event in
+      onEvent(.preparing(event.description))
+    }
+  }
+}
+
+/// The engines that a run started, so that all of them are stopped.
+private actor StartedEngines {
+  private var engines: [LocalEngine] = []
+
+  var isEmpty: Bool { engines.isEmpty }
+
+  func add(_ engine: LocalEngine) { engines.append(engine) }
+
+  func stop() async {
+    for engine in engines { await engine.stop() }
+    engines = []
+  }
+}

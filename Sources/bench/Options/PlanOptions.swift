@@ -1,0 +1,95 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import LanguageModels
+import OPTO
+import Runner
+
+/// What shall be run.
+struct PlanOptions: ParsableArguments {
+  @Option(help: "The suite to run; see 'bench list suites'.")
+  var suite: String = "bbh"
+
+  @Option(
+    name: .customLong("task"),
+    help: "Tasks, separated by commas, or 'all'; see 'bench list tasks'. Default: the suite's own.")
+  var tasks: String?
+
+  @Option(
+    name: .customLong("optimizer"),
+    help: "Optimizers, separated by commas, or 'all'; see 'bench list optimizers'.")
+  var optimizers: String = "noop,random,optoprime"
+
+  @Option(
+    help: """
+      Trials of each task and optimizer, with seeds 0, 1, ...; each further seed draws other \
+      training examples.
+      """)
+  var seeds: Int = 1
+
+  @Option(
+    help: "Where examples come from: 'generated' (made here, not BBH) or 'official' (BBH itself).")
+  var data: String = "generated"
+
+  @Option(
+    help: """
+      A folder with the official files, for --data official. Default: the cache, filled from the \
+      publisher.
+      """,
+    completion: .directory)
+  var dataDir: String?
+
+  @Option(
+    name: .customLong("protocol"),
+    help: "How many examples are used: 'quick' (minutes on two cores) or 'paper'.")
+  var protocolName: String = "quick"
+
+  @Option(
+    help: """
+      What one trial may spend at most, such as 'calls=100,steps=3'; names are steps, \
+      evaluations, calls and tokens. A trial whose budget is spent makes no further step and is \
+      still tested.
+      """)
+  var budget: String?
+
+  mutating func validate() throws {
+    guard (1...1000).contains(seeds) else {
+      throw ValidationError("--seeds takes a number from 1 to 1000, not \(seeds).")
+    }
+    guard ["generated", "official"].contains(data) else {
+      throw ValidationError("--data takes 'generated' or 'official', not '\(data)'.")
+    }
+    if data == "generated", dataDir != nil {
+      throw ValidationError("--data-dir is read only with --data official: add it.")
+    }
+    if let budget {
+      do throws(Budget.ParseError) {
+        _ = try Budget(parsing: budget)
+      } catch {
+        throw ValidationError("--budget: \(error.description).")
+      }
+    }
+  }
+
+  /// The plan that the options ask for.
+  ///
+  /// - Throws: `PlanError` or `LanguageModelError` naming the option that is wrong.
+  func plan(models: ModelOptions) throws -> RunPlan {
+    var request = PlanRequest(
+      suite: suite, tasks: tasks.map(Self.names), optimizers: Self.names(optimizers),
+      model: try models.taskIdentity().description,
+      optimizerModel: try models.optimizerIdentity().description)
+    request.seedCount = seeds
+    request.usesOfficialData = data == "official"
+    request.dataDirectory = dataDir
+    request.protocolName = protocolName
+    if let budget { request.budget = try Budget(parsing: budget) }
+    request.jobs = models.jobs
+    return try request.plan()
+  }
+
+  private static func names(_ list: String) -> [String] {
+    list.split(separator: ",").map { String($0.filter { !$0.isWhitespace }) }
+  }
+}

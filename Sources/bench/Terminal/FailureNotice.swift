@@ -1,0 +1,25 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Runner
+
+/// What a user has to know when trials of a run are not complete.
+struct FailureNotice {
+  let summary: RunSummary
+
+  /// Writes the notice to standard error.
+  func write() {
+    var lines = summary.failures.map { "bench: \($0.trial) failed: \($0.message)" }
+    if summary.untried > 0 {
+      lines.append(
+        "bench: \(summary.untried) more trials were not tried after "
+          + "\(PlanRunner.failuresInARow) failures in a row")
+    }
+    if summary.taken > 0 {
+      lines.append("bench: \(summary.taken) trials are being run by another process")
+    }
+    lines.append("bench: the same command tries again what is not complete")
+    FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+  }
+}

@@ -1,0 +1,91 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+import Reporting
+import Testing
+import TrialRecords
+
+/// Names, commands and errors may hold anything; none of it may act.
+struct HostileTextTests {
+  private static let hostile = [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "a|b",
+    "[x](javascript:alert(1))",
+    "**bold** `code` $x$ #1", "\\input{/etc/passwd} & 100% _x_ {y} ~ ^", "\u{1B}[31mred\u{07}",
+    "two\nlines\r\nand a\ttab", "\u{202E}reversed", "a,\"b\",c", "[starts a row", "*starts a row",
+    "&lt;script&gt;", "'--", "",
+  ]
+
+  private func report(_ name: String) -> Report {
+    var made = SyntheticResults()
+    made.suite = name
+    made.add(name, name, initial: "10", selected: "11", settings: "{\"a\":1}")
+    made.add(name, "other", state: .failed)
+    made.results.trials[1].error = name
+    made.results.runs[0].commandLine = name
+    made.results.runs[0].machine = name
+    return Report(made.results)
+  }
+
+  @Test(arguments: hostile)
+  func htmlHoldsNoMarkupButItsOwn(name: String) {
+    let text = report(name).text(as: .html)
+    let allowed = Set([
+      "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "dl",
+      "dt", "dd", "section", "p", "div", "table", "caption", "thead", "tbody", "tr", "th", "td",
+      "ul", "li", "strong",
+    ])
+    for part in text.split(separator: "<").dropFirst(text.hasPrefix("<") ? 0 : 1) {
+      let tag = part.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == "!" }
+      #expect(allowed.contains(String(tag)), "\(part)")
+    }
+  }
+
+  @Test(arguments: hostile)
+  func terminalTextHoldsNoControlCharacters(name: String) {
+    for format in [.terminal, .markdown, .latex, .html] as [any ReportFormat] {
+      let scalars = report(name).text(as: format).unicodeScalars
+      #expect(
+        scalars.allSatisfy {
+          $0 == "\n" || ![.control, .format].contains($0.properties.generalCategory)
+        })
+    }
+  }
+
+  @Test(arguments: hostile)
+  func markdownTablesKeepTheirColumns(name: String) {
+    let lines = report(name).text(as: .markdown).split(separator: "\n")
+    let main = lines.filter { $0.hasPrefix("| ") }.prefix(4)
+    #expect(main.count == 4)
+    for line in main {
+      let bars = zip(line, line.dropFirst()).count { $1 == "|" && $0 != "\\" }
+      #expect(bars == 10)
+    }
+    let text = lines.joined(separator: "\n")
+    #expect(!text.contains("](javascript"))
+    #expect(!text.contains("<script"))
+    #expect(!text.contains("<img"))
+  }
+
+  @Test(arguments: hostile)
+  func machineFormatsKeepTheTextAsItIs(name: String) throws {
+    let json = try JSONValue(parsing: report(name).text(as: .json))
+    #expect(json["runs"]?.arrayValue?.first?["command_line"] == .string(name))
+    let rows = json["tables"]?.arrayValue?.first?["rows"]?.arrayValue
+    #expect(rows?.compactMap { $0["optimizer"]?.stringValue }.sorted() == [name, "other"].sorted())
+  }
+
+  @Test func latexEscapesWhatIsSpecial() {
+    let text = report(Self.hostile[5]).text(as: .latex)
+    let escaped =
+      #"\textbackslash{}input\{/etc/passwd\} \& 100\% \_x\_ \{y\} \textasciitilde{} "#
+      + #"\textasciicircum{}"#
+    #expect(text.contains(escaped))
+    let code = text.split(separator: "\n").filter { !$0.hasPrefix("%") }
+    #expect(!code.contains { $0.contains("\\input") })
+    for start in ["[starts", "*starts"] {
+      let rows = report(start + " a row").text(as: .latex).split(separator: "\n")
+      #expect(!rows.contains { $0.hasPrefix(start) })
+    }
+  }
+}

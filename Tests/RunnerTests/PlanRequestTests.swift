@@ -1,0 +1,67 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import OPTO
+import Runner
+import Testing
+
+struct PlanRequestTests {
+  static func message(_ change: (inout PlanRequest) -> Void) -> String? {
+    var request = PlanRequest(model: "local/a", optimizerModel: "local/a")
+    change(&request)
+    do {
+      _ = try request.plan()
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  @Test func aSlipIsAnsweredWithTheNearestName() {
+    #expect(
+      Self.message { $0.tasks = ["object_countin"] }
+        == "--task names an unknown task 'object_countin': did you mean 'object_counting'?")
+    #expect(
+      Self.message { $0.optimizers = ["optoprim"] }
+        == "--optimizer names an unknown optimizer 'optoprim': did you mean 'optoprime'?")
+    #expect(
+      Self.message { $0.suite = "bhb" }
+        == "--suite names an unknown suite 'bhb': did you mean 'bbh'?")
+    #expect(Self.message { $0.protocolName = "zzzzzz" }?.contains("there are quick, paper") == true)
+  }
+
+  @Test func aTaskWithoutGeneratorSaysWhereItsItemsAre() {
+    #expect(
+      Self.message { $0.tasks = ["snarks"] }
+        == "--task 'snarks' has no generator: run it on the publisher's items with --data official")
+    #expect(
+      Self.message {
+        $0.tasks = ["snarks"]
+        $0.usesOfficialData = true
+      } == nil)
+  }
+
+  @Test func anEmptyListIsRefused() {
+    #expect(Self.message { $0.tasks = [] } == "--task names no task: name at least one")
+  }
+
+  @Test func trialsGoByTaskThenSeedThenOptimizerWithoutRepetition() throws {
+    var request = PlanRequest(
+      tasks: ["navigate", "word_sorting", "navigate"], optimizers: ["optoprime", "noop"],
+      model: "local/a", optimizerModel: "local/b")
+    request.seedCount = 2
+    #expect(
+      try request.plan().trials.map(\.description) == [
+        "bbh:navigate optoprime seed 0", "bbh:navigate noop seed 0",
+        "bbh:navigate optoprime seed 1", "bbh:navigate noop seed 1",
+        "bbh:word_sorting optoprime seed 0", "bbh:word_sorting noop seed 0",
+        "bbh:word_sorting optoprime seed 1", "bbh:word_sorting noop seed 1",
+      ])
+  }
+
+  @Test func officialDataHas27Tasks() throws {
+    var request = PlanRequest(tasks: ["all"], model: "local/a", optimizerModel: "local/a")
+    request.usesOfficialData = true
+    #expect(try request.plan().tasks.count == 27)
+  }
+}

@@ -1,0 +1,138 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import GRDB
+import Testing
+import TrialRecords
+
+struct TrialStoreOpeningTests {
+  private func code(_ path: String, _ access: TrialStore.Access) -> StoreError.Code? {
+    #expect(throws: StoreError.self) { try TrialStore(path: path, access: access) }?.code
+  }
+
+  @Test func aMissingFileIsCreatedForWritingOnly() throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    #expect(code(place.path, .reading) == .cannotOpen)
+    #expect(!FileManager.default.fileExists(atPath: place.path))
+    try TrialStore(path: place.path).close()
+    try TrialStore(path: place.path, access: .reading).close()
+  }
+
+  @Test func aMissingFolderIsNotCreated() throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    let error = #expect(throws: StoreError.self) {
+      try TrialStore(path: place.folder + "/absent/results.sqlite")
+    }
+    #expect(error?.code == .cannotOpen)
+    #expect(error?.message.contains("/absent/results.sqlite") == true)
+  }
+
+  @Test func aTextFileIsRefusedAndLeftAsItWas() throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    let content = Data(String(repeating: "no database\n", count: 200).utf8)
+    try content.write(to: URL(fileURLWithPath: place.path))
+    #expect(code(place.path, .writing) == .notAStore)
+    #expect(code(place.path, .reading) == .notAStore)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: place.path)) == content)
+  }
+
+  @Test func anotherProgramsDatabaseIsRefusedAndLeftAsItWas() throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    let other = try DatabaseQueue(path: place.path)
+    try other.write { db in try db.execute(sql: "CREATE TABLE note (text TEXT)") }
+    try other.close()
+    let content = try Data(contentsOf: URL(fileURLWithPath: place.path))
+    #expect(code(place.path, .writing) == .notAStore)
+    #expect(code(place.path, .reading) == .notAStore)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: place.path)) == content)
+  }
+
+  @Test func aNewerSchemaIsRefused() throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    try TrialStore(path: place.path).close()
+    let queue = try DatabaseQueue(path: place.path)
+    try queue.write { db in
+      try db.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('v9')")
+    }
+    try queue.close()
+    #expect(code(place.path, .writing) == .newerSchema)
+    #expect(code(place.path, .reading) == .newerSchema)
+  }
+
+  @Test func anEmptyFileBecomesAStoreButCannotBeRead() throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    try Data().write(to: URL(fileURLWithPath: place.path))
+    #expect(code(place.path, .reading) == .notAStore)
+    try TrialStore(path: place.path).close()
+  }
+
+  @Test func aCreationThatWasInterruptedIsTakenUp() throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    let queue = try DatabaseQueue(path: place.path)
+    try queue.write { db in
+      try db.execute(sql: "PRAGMA application_id = \(0x6F74_7062)")
+      try db.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    }
+    try queue.close()
+    try TrialStore(path: place.path).close()
+    try TrialStore(path: place.path, access: .reading).close()
+  }
+
+  @Test func aClosedStoreIsOneFile() async throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    let store = try TrialStore(path: place.path)
+    try await store.beginRun(.make(), trials: [.make()])
+    let trials = try await store.trials()
+    try store.close()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder) == ["results.sqlite"])
+    let copy = place.folder + "/copy.sqlite"
+    try FileManager.default.copyItem(atPath: place.path, toPath: copy)
+    #expect(try await TrialStore(path: copy, access: .reading).trials() == trials)
+  }
+
+  @Test(arguments: [0.3, 0.5, 0.9])
+  func aTruncatedFileIsReportedAsDamaged(part: Double) async throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    let store = try TrialStore(path: place.path)
+    let trials = (0..<200).map { TrialRecord.make(seed: $0) }
+    try await store.beginRun(.make(), trials: trials)
+    try store.close()
+    let content = try Data(contentsOf: URL(fileURLWithPath: place.path))
+    try content.prefix(Int(Double(content.count) * part)).write(
+      to: URL(fileURLWithPath: place.path))
+    let error = await #expect(throws: StoreError.self) {
+      _ = try await TrialStore(path: place.path, access: .reading).results()
+    }
+    #expect(error?.code == .damaged)
+    #expect(code(place.path, .writing) == .damaged)
+  }
+
+  @Test func aFileOfSchemaOneOpensAndKeepsItsRows() async throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    let fixture = try #require(
+      Bundle.module.path(forResource: "schema-1", ofType: "sqlite", inDirectory: "Fixtures"))
+    try FileManager.default.copyItem(atPath: fixture, toPath: place.path)
+    let store = try TrialStore(path: place.path)
+    let results = try await store.results()
+    #expect(results.runs.map(\.id) == ["run-1"])
+    try #require(results.trials.map(\.state) == [.complete, .failed])
+    #expect(results.outcomes.map(\.outcome) == [.correct, .incorrect, .modelError])
+    #expect(results.stepCounts.map(\.count) == [1])
+    #expect(results.callTotals.map(\.promptTokens) == [20])
+    let trial = results.trials[0]
+    #expect(try await store.evaluations(of: trial.id).map(\.answer) == ["answer", "answer"])
+    #expect(try await store.steps(of: trial.id).map(\.outcome) == [.updated])
+    try store.close()
+  }
+}

@@ -1,0 +1,140 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+import Testing
+import TrialRecords
+
+struct TrialStoreProgressTests {
+  private let trial = TrialRecord.make()
+
+  private func withTrial(_ body: (TrialStore) async throws -> Void) async throws {
+    try await withStore { store, _ in
+      try await store.beginRun(.make(), trials: [trial])
+      for name in ["initial", "next"] { try await store.save(StateRecord.make(name)) }
+      try await body(store)
+    }
+  }
+
+  private func expectConstraint(_ body: () async throws -> Void) async {
+    let error = await #expect(throws: StoreError.self) { try await body() }
+    #expect(error?.code == .constraint)
+  }
+
+  @Test func whatIsAppendedIsReadBackInSequence() async throws {
+    try await withTrial { store in
+      var failed = EvaluationRecord.make(trial.id, 0, outcome: .modelError, score: nil)
+      failed.error = "no answer"
+      let scored = EvaluationRecord.make(trial.id, 1, outcome: .incorrect, score: -0.25)
+      try await store.append([scored, failed])
+      #expect(try await store.evaluations(of: trial.id) == [failed, scored])
+      let steps = [
+        StepRecord.make(trial.id, 0), .make(trial.id, 1, outcome: .rejected, to: "initial"),
+      ]
+      for step in steps.reversed() { try await store.append(step) }
+      #expect(try await store.steps(of: trial.id) == steps)
+    }
+  }
+
+  @Test func rulesOfTheSchemaHold() async throws {
+    try await withTrial { store in
+      try await store.append(EvaluationRecord.make(trial.id, 0))
+      await expectConstraint { try await store.append(EvaluationRecord.make(trial.id, 0)) }
+      await expectConstraint {
+        try await store.append(EvaluationRecord.make(trial.id, 1, outcome: .modelError, score: 0))
+      }
+      await expectConstraint {
+        try await store.append(EvaluationRecord.make(trial.id, 1, outcome: .correct, score: nil))
+      }
+      await expectConstraint { try await store.append(EvaluationRecord.make(trial.id, -1)) }
+      await expectConstraint {
+        try await store.append(EvaluationRecord.make(trial.id, 1, state: "absent"))
+      }
+      await expectConstraint {
+        try await store.append(EvaluationRecord.make(ContentDigest(of: "absent"), 0))
+      }
+      await expectConstraint {
+        try await store.append(StepRecord.make(trial.id, 0, outcome: .noChange, to: "next"))
+      }
+      #expect(try await store.evaluations(of: trial.id).count == 1)
+      #expect(try await store.steps(of: trial.id).isEmpty)
+    }
+  }
+
+  @Test func aListOfEvaluationsIsAppendedWholeOrNotAtAll() async throws {
+    try await withTrial { store in
+      await expectConstraint {
+        try await store.append([.make(trial.id, 0), .make(trial.id, 0)] as [EvaluationRecord])
+      }
+      let evaluations = try await store.evaluations(of: trial.id)
+      #expect(evaluations.isEmpty)
+    }
+  }
+
+  @Test func aStepAndItsStateAreOneCommit() async throws {
+    try await withTrial { store in
+      let state = StateRecord.make("fresh")
+      try await store.append(.make(trial.id, 0, to: "fresh"), states: [state])
+      #expect(try await store.state(state.digest) == state)
+      await expectConstraint {
+        try await store.append(.make(trial.id, 0, to: "lost"), states: [.make("lost")])
+      }
+      #expect(try await store.state(ContentDigest(of: "lost")) == nil)
+    }
+  }
+
+  @Test func discardingProgressKeepsTheAnswersThatWerePaidFor() async throws {
+    try await withTrial { store in
+      var begun = trial
+      begun.state = .failed
+      begun.error = "stopped"
+      begun.initialStateDigest = StateRecord.make().digest
+      begun.stepCount = 1
+      try await store.save(begun)
+      try await store.append(EvaluationRecord.make(trial.id, 0))
+      try await store.append(StepRecord.make(trial.id, 0))
+      try await store.append(ModelCallRecord.make(trial.id, 0, request: "paid"))
+      try await store.append(
+        ModelCallRecord.make(trial.id, 1, source: .cache, request: "remembered"))
+      try await store.discardProgress(of: trial.id)
+      #expect(try await store.trial(trial.id) == trial)
+      #expect(try await store.evaluations(of: trial.id).isEmpty)
+      #expect(try await store.steps(of: trial.id).isEmpty)
+      let kept = try await store.modelCalls(of: trial.id)
+      #expect(kept.map(\.request) == ["paid"])
+      #expect(kept.map(\.sequence) == [nil])
+    }
+  }
+
+  @Test func aResumedTrialEndsWithTheRowsOfOneThatWasNotInterrupted() async throws {
+    try await withTrial { store in
+      try await store.append(ModelCallRecord.make(trial.id, 0, request: "first"))
+      try await store.append(ModelCallRecord.make(trial.id, 1, request: "second"))
+      let uninterrupted = try await store.modelCalls(of: trial.id)
+      try await store.discardProgress(of: trial.id)
+      for (sequence, request) in ["first", "second"].enumerated() {
+        let digest = ContentDigest(of: request)
+        let stored = try await store.storedAnswer(model: "local/m", requestDigest: digest)
+        #expect(stored?.answer == "answer")
+        let row = try await store.append(
+          ModelCallRecord.make(trial.id, sequence, source: .cache, request: request))
+        #expect(row.source == .live)
+      }
+      #expect(try await store.modelCalls(of: trial.id) == uninterrupted)
+    }
+  }
+
+  @Test func aCompleteTrialIsNeverDiscarded() async throws {
+    try await withTrial { store in
+      var complete = trial
+      complete.state = .complete
+      try await store.save(complete)
+      try await store.append(EvaluationRecord.make(trial.id, 0))
+      let error = await #expect(throws: StoreError.self) {
+        try await store.discardProgress(of: trial.id)
+      }
+      #expect(error?.code == .trialComplete)
+      #expect(try await store.evaluations(of: trial.id).count == 1)
+    }
+  }
+}

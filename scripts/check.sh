@@ -1,0 +1,39 @@
+#!/bin/sh
+# Builds with the import check, lints, looks for what the project forbids, and runs the tests.
+set -eu
+cd "$(dirname "$0")/.."
+
+failed=0
+complain() {
+  echo "check: $1" >&2
+  failed=1
+}
+
+forbid() { # pattern, reason, paths...
+  pattern=$1
+  reason=$2
+  shift 2
+  if grep -rnE --include='*.swift' "$pattern" "$@"; then complain "$reason"; fi
+}
+
+swift format lint --strict --recursive --parallel Package.swift Sources Tests \
+  || complain "the format differs: run scripts/format.sh"
+forbid '\btry!|\bas! |\bfatalError\(' 'use throws or precondition' Sources
+forbid '(^|[^A-Za-z.])(Date|UUID)\(\)' 'take clocks and ids as parameters' \
+  $(ls -d Sources/*/ | grep -v '^Sources/bench/')
+forbid '\.random\(in: [^,]*\)$|\.shuffled\(\)' 'give a seeded generator with using:' Sources
+forbid '(class|struct|enum|actor|protocol) [A-Za-z]*(Manager|Helper|Utils|Impl)\b' \
+  'name the role' Sources Tests
+forbid '(^|[^A-Za-z.])print\(' 'only bench prints' $(ls -d Sources/*/ | grep -v '^Sources/bench/')
+find Sources Tests -name '*.swift' -print0 | xargs -0 wc -l | awk '
+  $2 != "total" && $2 ~ /^Sources/ && $1 > 400 { print $2 ": " $1 " lines (limit 400)"; bad = 1 }
+  $2 != "total" && $2 ~ /^Tests/ && $1 > 500 { print $2 ": " $1 " lines (limit 500)"; bad = 1 }
+  END { exit bad }' || complain "a file is too long: cut it by concern"
+for file in $(find Sources Tests -name '*.swift'); do
+  sed -n 2p "$file" | grep -q '^// SPDX-License-Identifier: Apache-2.0$' \
+    || complain "$file lacks the licence line"
+done
+[ "$failed" = 0 ] || exit 1
+
+swift build --explicit-target-dependency-import-check error
+swift test "$@"
