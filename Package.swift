@@ -111,6 +111,9 @@ let package = Package(
     .testTarget(
       name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
     .testTarget(
+      name: "CodeExecutionTests", dependencies: ["CanonicalJSON", "CodeExecution"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DatasetsTests", dependencies: ["CanonicalJSON", "Datasets"], swiftSettings: strict),
     .testTarget(
       name: "HTTPTransportTests", dependencies: ["HTTPTransport", "LoopbackServer"],
@@ -138,7 +141,8 @@ let package = Package(
         "TrialRecords",
       ],
       swiftSettings: strict),
-    .testTarget(name: "TraceTests", dependencies: ["Trace"], swiftSettings: strict),
+    .testTarget(
+      name: "TraceTests", dependencies: ["CanonicalJSON", "Trace"], swiftSettings: strict),
     .testTarget(
       name: "TrainingTests",
       dependencies: ["BenchTestSupport", "CanonicalJSON", "OPTO", "Trace", "Training"],

@@ -16,7 +16,7 @@ forbid() { # pattern, reason, paths...
   if grep -rnE --include='*.swift' "$pattern" "$@"; then complain "$reason"; fi
 }
 
-swift format lint --strict --recursive --parallel Package.swift Sources Tests \
+swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks \
   || complain "the format differs: run scripts/format.sh"
 forbid '\btry!|\bas! |\bfatalError\(' 'use throws or precondition' Sources
 forbid '(^|[^A-Za-z.])(Date|UUID)\(\)' 'take clocks and ids as parameters' \
@@ -35,5 +35,5 @@ for file in $(find Sources Tests -name '*.swift'); do
 done
 [ "$failed" = 0 ] || exit 1
 
-swift build --explicit-target-dependency-import-check error
-swift test "$@"
+swift build --build-tests --explicit-target-dependency-import-check error
+swift test --skip-build "$@"

@@ -15,19 +15,22 @@ public struct ParameterSpecification: Sendable, Hashable {
   public let summary: String
   /// A condition in words that every value has to meet, shown to optimizers.
   public let constraint: String?
+  /// Texts that every value of a text or code parameter has to contain, such as a placeholder.
+  public let requiredTexts: [String]
   /// Whether optimizers may change it.
   public let isTrainable: Bool
 
   /// Creates a specification.
   public init(
     name: String, kind: ParameterKind, initialValue: TraceValue, summary: String,
-    constraint: String? = nil, isTrainable: Bool = true
+    constraint: String? = nil, requiredTexts: [String] = [], isTrainable: Bool = true
   ) {
     self.name = name
     self.kind = kind
     self.initialValue = initialValue
     self.summary = summary
     self.constraint = constraint
+    self.requiredTexts = requiredTexts
     self.isTrainable = isTrainable
   }
 }

@@ -30,7 +30,7 @@ public struct TrainingProtocol: Sendable, Hashable, Codable {
 
   /// A small run that ends in minutes with a small model on two cores.
   public static let quick = TrainingProtocol(
-    name: "quick", trainCount: 5, validationCount: 4, testCount: 10, answerTokens: 160,
+    name: "quick", trainCount: 5, validationCount: 4, testCount: 20, answerTokens: 160,
     proposalTokens: 640, steps: 2, validatesFinalState: true)
 
   /// The protocols that a plan can name.

@@ -40,7 +40,7 @@ struct EndToEndTests {
       #expect(trial.state == .complete)
       #expect(trial.model == "local/" + Self.model)
       let evaluations = try await store.evaluations(of: trial.id)
-      #expect(evaluations.count { $0.phase == .initial } == 10)
+      #expect(evaluations.count { $0.phase == .initial } == 20)
       #expect(evaluations.allSatisfy { $0.score != nil })
       let calls = try await store.modelCalls(of: trial.id)
       #expect(calls.count { $0.role == .task } == evaluations.count)

@@ -133,4 +133,17 @@ struct OptoPrimeTests {
       from: #"{"suggestion":{"f":"def f(x): return x + 1"}}"#, changing: values)
     #expect(accepted.outcome == .updated)
   }
+
+  @Test func aTextWithoutItsPlaceholderIsRejected() async throws {
+    let parameter = ParameterSpecification(
+      name: "t", kind: .text, initialValue: "Solve {q}.", summary: "asks", requiredTexts: ["{q}"])
+    let reader = SuggestionReader(parameters: [parameter], names: [:], checkCode: nil)
+    let values = ParameterValues(initialOf: [parameter])
+    let refused = try await reader.proposal(
+      from: #"{"suggestion":{"t":"Solve 1 + 1."}}"#, changing: values)
+    #expect(refused.rejections == [.init(parameter: "t", reason: "it does not contain {q}")])
+    let accepted = try await reader.proposal(
+      from: #"{"suggestion":{"t":"Do {q}."}}"#, changing: values)
+    #expect(accepted.values["t"] == "Do {q}.")
+  }
 }

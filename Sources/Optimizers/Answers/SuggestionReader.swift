@@ -67,8 +67,11 @@ struct SuggestionReader {
   private func reasonAgainst(
     _ value: TraceValue, of parameter: ParameterSpecification
   ) async throws -> String? {
-    guard let checkCode, case .code(let signature) = parameter.kind, case .text(let source) = value
-    else { return nil }
-    return try await checkCode(source, signature)
+    guard case .text(let text) = value else { return nil }
+    if let missing = parameter.requiredTexts.first(where: { !text.contains($0) }) {
+      return "it does not contain \(missing)"
+    }
+    guard let checkCode, case .code(let signature) = parameter.kind else { return nil }
+    return try await checkCode(text, signature)
   }
 }

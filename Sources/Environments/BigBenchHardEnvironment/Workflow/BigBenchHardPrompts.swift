@@ -37,7 +37,8 @@ enum BigBenchHardPrompts {
     ParameterSpecification(
       name: "prompt_template", kind: .text, initialValue: .text(template),
       summary: "the text that asks the model a question; {question} stands for the question",
-      constraint: "has to contain {question}, which is replaced by the question"),
+      constraint: "has to contain {question}, which is replaced by the question",
+      requiredTexts: ["{question}"]),
     ParameterSpecification(
       name: "create_prompt",
       kind: .code(
