@@ -17,8 +17,8 @@ struct Bench: AsyncParsableCommand {
 
       Examples:
         bench --suite bbh
-        bench --suite bbh --task object_counting,word_sorting --optimizer noop,optoprime --seeds 3
-        bench --suite bbh --data official --data-dir ~/BIG-Bench-Hard/bbh --protocol paper
+        bench --suite bbh --task navigate --optimizer noop,optoprime --seeds 3
+        bench --suite bbh --data official --protocol paper --task navigate
         bench report --format markdown
       """,
     version: BenchVersion.current,
