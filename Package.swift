@@ -2,6 +2,7 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import CompilerPluginSupport
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -16,10 +17,12 @@ let package = Package(
     .executable(name: "bench", targets: ["bench"]),
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
     .library(name: "Trace", targets: ["Trace"]),
+    .library(name: "TraceBundles", targets: ["TraceBundles"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", "602.0.0"..<"604.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -28,6 +31,19 @@ let package = Package(
 
     .target(name: "CanonicalJSON", swiftSettings: strict),
     .target(name: "Trace", swiftSettings: strict),
+    .macro(
+      name: "TraceMacros",
+      dependencies: [
+        .product(name: "SwiftCompilerPlugin", package: "swift-syntax"),
+        .product(name: "SwiftDiagnostics", package: "swift-syntax"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+        .product(name: "SwiftSyntaxBuilder", package: "swift-syntax"),
+        .product(name: "SwiftSyntaxMacros", package: "swift-syntax"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TraceBundles", dependencies: ["Trace", "TraceMacros"], swiftSettings: strict),
     .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: strict),
     .target(
       name: "LanguageModels", dependencies: ["CanonicalJSON", "HTTPTransport"],
@@ -143,6 +159,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TraceTests", dependencies: ["CanonicalJSON", "Trace"], swiftSettings: strict),
+    .testTarget(
+      name: "TraceBundlesTests", dependencies: ["Trace", "TraceBundles"], swiftSettings: strict),
     .testTarget(
       name: "TrainingTests",
       dependencies: ["BenchTestSupport", "CanonicalJSON", "OPTO", "Trace", "Training"],
