@@ -18,6 +18,7 @@ let package = Package(
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
     .library(name: "Trace", targets: ["Trace"]),
     .library(name: "TraceBundles", targets: ["TraceBundles"]),
+    .library(name: "TraceGraphviz", targets: ["TraceGraphviz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -44,6 +45,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TraceBundles", dependencies: ["Trace", "TraceMacros"], swiftSettings: strict),
+    .target(name: "TraceGraphviz", dependencies: ["Trace"], swiftSettings: strict),
     .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: strict),
     .target(
       name: "LanguageModels", dependencies: ["CanonicalJSON", "HTTPTransport"],
@@ -159,6 +161,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TraceTests", dependencies: ["CanonicalJSON", "Trace"], swiftSettings: strict),
+    .testTarget(
+      name: "TraceGraphvizTests", dependencies: ["Trace", "TraceGraphviz"], swiftSettings: strict),
     .testTarget(
       name: "TraceBundlesTests", dependencies: ["Trace", "TraceBundles"], swiftSettings: strict),
     .testTarget(

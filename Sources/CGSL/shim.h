@@ -39,3 +39,4 @@ static inline const gsl_multimin_fdfminimizer_type *cgsl_steepest_descent(void) 
   return gsl_multimin_fdfminimizer_steepest_descent;
 }
 static inline const gsl_odeiv2_step_type *cgsl_rk8pd(void) { return gsl_odeiv2_step_rk8pd; }
+static inline const gsl_odeiv2_step_type *cgsl_rk4(void) { return gsl_odeiv2_step_rk4; }

@@ -30,7 +30,7 @@ final class CallQueue: Sendable {
     return isAdded
   }
 
-  /// Waits for a call; nil when the queue is closed. Blocks its thread.
+  /// Blocks its thread until there is a call; nil when the queue is closed.
   func next() -> PendingCall? {
     available.wait()
     return state.withLock { state in

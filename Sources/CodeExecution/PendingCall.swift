@@ -33,10 +33,11 @@ final class PendingCall: Sendable {
     if isCancelled { continuation.resume(throwing: CancellationError()) }
   }
 
-  /// Marks the call as running; false when it was cancelled before.
+  /// Marks the call as running.
   ///
   /// - Parameter wakeDescriptor: Where a byte is written when the caller cancels; valid until
   ///   ``finish(_:)``.
+  /// - Returns: False when it was cancelled before and is not to run.
   func begin(wakeDescriptor: Int32) -> Bool {
     state.withLock { state in
       guard !state.isCancelled else { return false }

@@ -7,9 +7,10 @@ public enum Protection: String, Sendable, Hashable, CaseIterable {
   case bubblewrap
   /// Namespaces set up by the worker itself, a system call filter and resource limits.
   case namespaces
-  /// Landlock file rules, a system call filter and resource limits, without namespaces.
+  /// Landlock file rules, a system call filter and resource limits, without namespaces: code can
+  /// neither start threads nor write files.
   case filters
-  /// A system call filter and resource limits only: code can read the user's files.
+  /// A system call filter and resource limits only: code can read what the user can read.
   case unprotected
 
   /// One sentence for the user.

@@ -32,6 +32,17 @@ package struct PythonException: Sendable, Hashable {
     self.line = line
   }
 
+  /// An error that has no place in the source.
+  init(type: String, message: String, source: String) {
+    let lines = source.reversed().drop(while: \.isWhitespace).reversed()
+    self.init(
+      type: type,
+      message: message,
+      annotatedSource: "\(String(lines))\n(\(type)) \(message).",
+      traceback: "\(type): \(message)\n"
+    )
+  }
+
   /// The type in parentheses and the message, as feedback quotes it.
   package var summary: String { message.isEmpty ? "(\(type))" : "(\(type)) \(message)" }
 }

@@ -80,12 +80,7 @@ extension PythonException {
       answer.ending == .signalled
       ? "was killed by \(signalName(answer.status))" : "ended with status \(answer.status)"
     let message = "the process \(how) before the function returned a value"
-    return PythonException(
-      type: "ProcessEnded",
-      message: message,
-      annotatedSource: source + "\n(ProcessEnded) \(message).",
-      traceback: "ProcessEnded: \(message)\n"
-    )
+    return PythonException(type: "ProcessEnded", message: message, source: source)
   }
 
   private static func signalName(_ number: Int) -> String {

@@ -36,6 +36,7 @@ extension PythonSandbox {
     }
     for _ in 1..<count {
       startThread {
+        // Where no more files can be opened there are fewer workers; the first one exists.
         try? makeWorker().run()
         queue.workerDidEnd()
       }

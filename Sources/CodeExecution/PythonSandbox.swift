@@ -109,8 +109,8 @@ public final class PythonSandbox: Sendable {
   /// The function stands at the top level and has exactly the parameters that are named, in order;
   /// annotations, defaults and other definitions beside it are allowed.
   ///
-  /// - Returns: Nil when all is well, else the error; its type is `SyntaxError` or `SignatureError`,
-  ///   or the name of the limit that the compiler hit.
+  /// - Returns: Nil when all is well, else the error; its type is `SignatureError`, what Python's
+  ///   compiler raised (a kind of `SyntaxError`, as a rule) or the limit that the compiler hit.
   /// - Throws: what ``run(_:)`` throws.
   package func checkSyntax(
     _ source: String,
@@ -126,12 +126,7 @@ public final class PythonSandbox: Sendable {
     case .value: return nil
     case .exception(let exception), .syntaxError(let exception): return exception
     case .limit(let limit):
-      return PythonException(
-        type: limit.kind.rawValue,
-        message: limit.message,
-        annotatedSource: source + "\n(\(limit.kind.rawValue)) \(limit.message)",
-        traceback: ""
-      )
+      return PythonException(type: limit.kind.rawValue, message: limit.message, source: source)
     }
   }
 

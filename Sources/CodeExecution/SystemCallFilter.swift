@@ -41,6 +41,7 @@ struct SystemCallFilter {
   ///
   /// - Parameter isReadOnly: Whether nothing may be written, for workers that see this machine's
   ///   own files.
+  /// - Returns: Nil on a processor that is not known here.
   static func worker(isReadOnly: Bool) -> SystemCallFilter? {
     guard var filter = SystemCallFilter() else { return nil }
     // Also the 32-bit calls of x86-64, whose numbers are beyond these.
@@ -65,6 +66,7 @@ struct SystemCallFilter {
   /// The filter that each call adds: no processes, no signals, no outliving the worker.
   ///
   /// - Parameter allowsThreads: Whether the number of threads is limited by other means.
+  /// - Returns: Nil on a processor that is not known here.
   static func call(allowsThreads: Bool) -> SystemCallFilter? {
     guard var filter = SystemCallFilter() else { return nil }
     let cloning: Test = allowsThreads ? .hasNoneOf(threadFlag) : .hasNoneOf(0)

@@ -44,6 +44,9 @@ struct ModelStarter: Sendable {
     _ identity: ModelIdentity, _ options: RemoteOptions, _ engines: StartedEngines
   ) async throws -> any LanguageModel {
     if identity.isAddress { return try await remote(identity, options) }
+    if let provider = RemoteProvider.named(identity.provider) {
+      return try provider.makeModel(identity, options: options)
+    }
     let entry = try ModelCatalog.embedded().model(named: identity.model)
     let engine = try await startEngine(for: entry)
     await engines.add(engine)

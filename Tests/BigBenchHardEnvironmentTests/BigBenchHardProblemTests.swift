@@ -44,6 +44,7 @@ struct BigBenchHardProblemTests {
     #expect(parameters.map(\.name) == ["prompt_template", "create_prompt", "extract_answer"])
     #expect(parameters.map(\.isTrainable) == [true, true, true])
     #expect(parameters[0].kind == .text)
+    #expect(parameters[0].requiredTexts == ["{question}"])
     #expect(parameters[0].initialValue.plainText.contains("{question}"))
     let inputs = ["prompt_template", "question", "response"]
     for (place, names) in [(1, Array(inputs.prefix(2))), (2, inputs)] {
@@ -126,7 +127,8 @@ struct BigBenchHardProblemTests {
   @Test func codeThatDoesNotCompileIsAnExceptionBeforeTheModelIsAsked() async throws {
     let model = ScriptedLanguageModel(answers: [])
     let (evaluation, signal) = try await query(
-      model, changing: ["create_prompt": "def create_prompt(prompt_template, question)\n  return 1"])
+      model, changing: ["create_prompt": "def create_prompt(prompt_template, question)\n  return 1"]
+    )
     #expect(evaluation.assessment.outcome == .exception)
     #expect(evaluation.answer.hasPrefix("(SyntaxError) "))
     #expect(signal.view.variables.map(\.name) == ["create_prompt0"])

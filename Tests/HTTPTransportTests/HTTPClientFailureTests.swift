@@ -42,14 +42,16 @@ struct HTTPClientFailureTests {
     #expect(error?.code == .connectionLost)
   }
 
-  @Test func aServerThatNeverAnswersIsGivenUpAfterTheLimit() async throws {
-    let error = try await failure(limit: .milliseconds(100)) { _ in .silence }
+  @Test func aServerThatDoesNotAnswerIsGivenUpAfterTheLimit() async throws {
+    let error = try await failure(limit: .milliseconds(100)) { _ in
+      .answer(body: "late", after: .seconds(4))
+    }
     #expect(error?.code == .timedOut)
   }
 
   @Test func theLimitHoldsForTheWholeAnswer() async throws {
     let error = try await failure(limit: .milliseconds(200)) { _ in
-      .slowAnswer(body: "late", pause: .seconds(30))
+      .slowAnswer(body: "late", pause: .seconds(4))
     }
     #expect(error?.code == .timedOut)
   }
@@ -116,7 +118,7 @@ struct HTTPClientFailureTests {
     let server = try LoopbackServer { _ in .silence }
     defer { server.stop() }
     let calls = (0..<20).map { _ in
-      Task { await failure(of: HTTPRequest(url: server.baseURL)) }
+      Task { await failure(of: HTTPRequest(url: server.baseURL, timeout: .seconds(30))) }
     }
     await eventually { server.requests.count == 20 }
     for call in calls { call.cancel() }
@@ -129,7 +131,7 @@ struct HTTPClientFailureTests {
     defer { server.stop() }
     let call = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      return await failure(of: HTTPRequest(url: server.baseURL))
+      return await failure(of: HTTPRequest(url: server.baseURL, timeout: .seconds(30)))
     }
     #expect(await call.value?.code == .cancelled)
     #expect(server.requests.isEmpty)

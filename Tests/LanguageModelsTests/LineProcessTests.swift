@@ -7,6 +7,7 @@ import Testing
 
 @testable import LanguageModels
 
+@Suite(.timeLimit(.minutes(2)))
 struct LineProcessTests {
   private func start(
     _ script: String,
@@ -51,7 +52,7 @@ struct LineProcessTests {
   }
 
   @Test func killingEndsTheWholeGroup() async throws {
-    let process = try start("sleep 600 & echo $!; wait")
+    let process = try start("sleep 600 >/dev/null 2>&1 & echo $!; wait")
     var child: Int32?
     var status: Int32?
     for await event in process.events {
@@ -86,9 +87,10 @@ struct LineProcessTests {
 
   @Test func aLaterChildDoesNotKeepTheInputOfAnEarlierOneOpen() async throws {
     let reader = try start("cat; echo end")
-    let bystander = try start("sleep 600")
+    let bystander = try start("sleep 20")
     reader.closeInput()
     #expect(await events(of: reader) == [.line("end"), .ended(status: 0)])
+    #expect(RunningProcesses.isAlive(bystander.processID))
     bystander.kill()
   }
 }

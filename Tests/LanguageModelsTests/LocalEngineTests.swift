@@ -144,6 +144,17 @@ struct LocalEngineTests {
     try FileManager.default.removeItem(atPath: engine.logPath)
   }
 
+  @Test func stoppingDuringARestartLeavesNoProcess() async throws {
+    let events = Mutex<[LocalEngineEvent]>([])
+    let (engine, _) = try await start { event in events.withLock { $0.append(event) } }
+    InstalledModel.killServer(of: engine)
+    await eventually { !events.withLock(\.isEmpty) }
+    await engine.stop()
+    #expect(events.withLock(\.self) == [.died(reason: "the server was killed by signal 9")])
+    #expect(engine.failure == nil)
+    await eventually { RunningProcesses.withCommand(containing: engine.logPath).isEmpty }
+  }
+
   @Test func noServerSurvivesAProcessThatIsKilled() async throws {
     let result = try await #require(
       processExitsWith: .signal(SIGKILL),

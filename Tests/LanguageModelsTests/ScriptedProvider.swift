@@ -23,7 +23,7 @@ final class ScriptedProvider: Sendable {
   static let key = "sk-hush-0123456789"
 
   init(
-    timeout: Duration = .seconds(60),
+    timeout: Duration = .seconds(30),
     maximumResponseBytes: Int = 1 << 20,
     endpoint change: (inout ChatCompletionsEndpoint) -> Void = { _ in },
     _ plan: @escaping LoopbackServer.Plan

@@ -8,6 +8,7 @@ import Testing
 @testable import LanguageModels
 
 /// The program around the server, with a stand-in for llama-server.
+@Suite(.timeLimit(.minutes(2)))
 struct ServeModelTests {
   private let folder: TemporaryFolder
   private let key = "hush-0123456789"

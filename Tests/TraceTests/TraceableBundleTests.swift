@@ -38,6 +38,8 @@ struct TraceableBundleTests {
     let received = try #require(hidden.receivedFeedback.first)
     #expect(received.child == node)
     #expect(received.graph.nodes.map(\.pythonName) == ["x0", "int0", "scale0", "add0"])
+    #expect(try hidden.aggregatedFeedback() == received.graph)
+    #expect(try tape.functionView().outputs.map(\.name) == ["add0"])
     #expect(tape.invariantViolations == [])
   }
 

@@ -69,5 +69,6 @@ public func bundle(
   _ body: @escaping @Sendable (_ arguments: [TraceValue]) async throws -> TraceValue
 ) -> AsyncBundledFunction {
   AsyncBundledFunction(
-    description: OperatorDescription(name: name, summary: summary, source: options.source), options: options, body: body)
+    description: OperatorDescription(name: name, summary: summary, source: options.source),
+    options: options, body: body)
 }

@@ -73,5 +73,6 @@ public func bundle(
   _ body: @escaping @Sendable (_ arguments: [TraceValue]) throws -> TraceValue
 ) -> BundledFunction {
   BundledFunction(
-    description: OperatorDescription(name: name, summary: summary, source: options.source), options: options, body: body)
+    description: OperatorDescription(name: name, summary: summary, source: options.source),
+    options: options, body: body)
 }

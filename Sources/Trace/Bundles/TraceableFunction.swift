@@ -54,7 +54,8 @@ public func traceableBundle(
   _ body: @escaping @Sendable (_ inputs: [TraceNode]) async throws -> TraceNode
 ) -> TraceableFunction {
   TraceableFunction(
-    description: OperatorDescription(name: name, summary: summary, source: options.source), options: options, body: body)
+    description: OperatorDescription(name: name, summary: summary, source: options.source),
+    options: options, body: body)
 }
 
 extension TraceNode {

@@ -26,6 +26,8 @@ struct ReportCommand: AsyncParsableCommand {
       throw ValidationError(
         "--run names no run of \(storeOptions.store): leave it out to see them all.")
     }
-    print(formatOptions.text(of: try await store.results(ofRun: runID)), terminator: "")
+    let results = try await store.results(ofRun: runID)
+    try store.close()
+    print(formatOptions.text(of: results), terminator: "")
   }
 }

@@ -8,8 +8,10 @@ import LanguageModels
 struct ModelOptions: ParsableArguments {
   @Option(
     help: """
-      The model that workflows ask: a name of 'bench model list', served on this machine, or the \
-      name that the server at --base-url knows. Default: qwen2.5-coder-1.5b-instruct-q4_k_m here.
+      The model that workflows ask: a name of 'bench model list', served on this machine; the \
+      name that the server at --base-url knows; or provider/model, such as \
+      openai/gpt-4o-2024-08-06, whose key is read from the provider's environment variable. \
+      Default: qwen2.5-coder-1.5b-instruct-q4_k_m on this machine.
       """)
   var model: String?
 
@@ -67,7 +69,11 @@ struct ModelOptions: ParsableArguments {
     }
     let catalog = try ModelCatalog.embedded()
     guard let name else { return catalog.defaultModel.identity }
-    if let identity = ModelIdentity(name), identity.isAddress { return identity }
+    if let identity = ModelIdentity(name),
+      identity.isAddress || RemoteProvider.named(identity.provider) != nil
+    {
+      return identity
+    }
     let bare = name.hasPrefix("local/") ? String(name.dropFirst("local/".count)) : name
     return try catalog.model(named: bare).identity
   }

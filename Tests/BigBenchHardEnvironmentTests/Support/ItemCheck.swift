@@ -8,5 +8,5 @@ enum ItemCheck {
   /// Seeds of 100 items each; `OPTOBENCH_GENERATOR_SEEDS` asks for more than the few that fit into
   /// every run of the tests.
   static let seeds: UInt64 =
-    ProcessInfo.processInfo.environment["OPTOBENCH_GENERATOR_SEEDS"].flatMap(UInt64.init) ?? 5
+    ProcessInfo.processInfo.environment["OPTOBENCH_GENERATOR_SEEDS"].flatMap(UInt64.init) ?? 3
 }

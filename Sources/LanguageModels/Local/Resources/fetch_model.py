@@ -69,7 +69,7 @@ def choose(catalogue, name):
 
 
 class Progress:
-    """Tells how far a download is: one line that is redrawn on a terminal, plain lines elsewhere."""
+    """Tells how far a download is: a line that is redrawn on a terminal, plain lines elsewhere."""
 
     def __init__(self, total):
         self.total = total
@@ -390,12 +390,14 @@ def run(arguments):
                 raise Problem(f"the model {model['name']} is missing: there is no file {path}")
             verify_present(path, model)
             return
-        os.makedirs(folder, exist_ok=True)
-        with locked(path + ".lock"):
-            if os.path.exists(path):
-                verify_present(path, model)
-            else:
-                fetch(model, path, cache)
+        # Nothing is written when all is well, so that a shared cache may be read-only.
+        if not os.path.exists(path) or not is_stamped(path, model):
+            os.makedirs(folder, exist_ok=True)
+            with locked(path + ".lock"):
+                if os.path.exists(path):
+                    verify_present(path, model)
+                else:
+                    fetch(model, path, cache)
     except OSError as error:
         raise Problem(f"{error.filename or path}: {error.strerror or error}") from None
     say(f"{model['name']} is ready at {path}")

@@ -81,7 +81,7 @@ def install(folder, python):
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode != 0:
         why = last_line(done.stdout + done.stderr, f"it ended with {done.returncode}")
-        raise Problem(f"{sys.executable} -m venv failed ({why}): apt-get install python3-venv helps")
+        raise Problem(f"{sys.executable} -m venv failed ({why}): try apt-get install python3-venv")
     command = [python, "-m", "pip", "install", "--quiet", "--no-input", "--no-deps"]
     command += ["--no-cache-dir", "--disable-pip-version-check", "--only-binary=:all:"]
     command += [f"{PACKAGE}=={VERSION}"]
@@ -121,22 +121,22 @@ def run(only_checks):
     folder = os.path.join(engines, f"{PACKAGE}-{VERSION}")
     python = os.path.join(folder, "bin", "python")
     ready = os.path.join(folder, "ready")
-    if only_checks:
-        if not os.path.exists(ready) or not is_usable(python):
+    # Nothing is written when all is well, so that a shared cache may be read-only.
+    if not (os.path.exists(ready) and is_usable(python)):
+        if only_checks:
             raise Problem(
                 "llama.cpp is not installed: there is no llama-server on PATH and no"
                 f" {PACKAGE} {VERSION} in {folder}"
             )
-        return
-    try:
-        os.makedirs(engines, exist_ok=True)
-        with locked(os.path.join(engines, "lock")):
-            if not os.path.exists(ready) or not is_usable(python):
-                install(folder, python)
-                with open(ready, "w", encoding="utf-8") as file:
-                    file.write(VERSION + "\n")
-    except OSError as error:
-        raise Problem(f"{error.filename or engines}: {error.strerror or error}") from None
+        try:
+            os.makedirs(engines, exist_ok=True)
+            with locked(os.path.join(engines, "lock")):
+                if not (os.path.exists(ready) and is_usable(python)):
+                    install(folder, python)
+                    with open(ready, "w", encoding="utf-8") as file:
+                        file.write(VERSION + "\n")
+        except OSError as error:
+            raise Problem(f"{error.filename or engines}: {error.strerror or error}") from None
     say(f"{PACKAGE} {VERSION} is ready in {folder}")
 
 
