@@ -21,7 +21,8 @@ swift format lint --strict --recursive --parallel Package.swift Sources Tests Be
 forbid '\btry!|\bas! |\bfatalError\(' 'use throws or precondition' Sources
 forbid '(^|[^A-Za-z.])(Date|UUID)\(\)' 'take clocks and ids as parameters' \
   $(ls -d Sources/*/ | grep -v '^Sources/bench/')
-forbid '\.random\(in: [^,]*\)$|\.shuffled\(\)' 'give a seeded generator with using:' Sources
+forbid '\.random\(in: [^)]*\)|\.random(Element)?\(\)|\.shuffled\(\)' 'draw from a seeded stream' \
+  $(ls -d Sources/*/ | grep -v '^Sources/bench/')
 forbid '(class|struct|enum|actor|protocol) [A-Za-z]*(Manager|Helper|Utils|Impl)\b' \
   'name the role' Sources Tests
 forbid '(^|[^A-Za-z.])print\(' 'only bench prints' $(ls -d Sources/*/ | grep -v '^Sources/bench/')

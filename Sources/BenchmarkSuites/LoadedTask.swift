@@ -11,6 +11,9 @@ public struct LoadedTask: Sendable {
   public let dataLabel: String
   /// The digest of the examples of all splits, 64 hexadecimal digits; part of a trial's identity.
   public let dataDigest: String
+  /// The digest of everything beside the examples that decides a workflow's behaviour: where its
+  /// parameters begin, its fixed texts, its feedback and its scoring; part of a trial's identity.
+  public let workflowDigest: String
   /// Poses the task for one trial, with what its workflow may use and the trial's seed.
   ///
   /// A problem has no state of its own, so that several trials may pose the same task at once.
@@ -18,12 +21,13 @@ public struct LoadedTask: Sendable {
 
   /// Creates a loaded task.
   public init(
-    id: TaskID, dataLabel: String, dataDigest: String,
+    id: TaskID, dataLabel: String, dataDigest: String, workflowDigest: String,
     pose: @escaping @Sendable (SuiteResources, Seed) throws -> any OptimizationProblem
   ) {
     self.id = id
     self.dataLabel = dataLabel
     self.dataDigest = dataDigest
+    self.workflowDigest = workflowDigest
     self.pose = pose
   }
 }

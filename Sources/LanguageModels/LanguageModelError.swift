@@ -9,7 +9,7 @@ public struct LanguageModelError: Error, Sendable, Hashable, CustomStringConvert
   public struct Code: Sendable, Hashable, CustomStringConvertible {
     private enum Kind: String {
       case rateLimited, quotaExhausted, refused, malformed, transport, timedOut, unauthorized
-      case outOfScript, missingReplay, serverFailed, invalidRequest, cancelled, budgetExhausted
+      case outOfScript, missingReplay, serverFailed, invalidRequest, cancelled, contextExceeded
       case notReady
     }
 
@@ -42,8 +42,8 @@ public struct LanguageModelError: Error, Sendable, Hashable, CustomStringConvert
     public static let invalidRequest = Code(kind: .invalidRequest)
     /// The task was cancelled.
     public static let cancelled = Code(kind: .cancelled)
-    /// The call would break the budget and was not made.
-    public static let budgetExhausted = Code(kind: .budgetExhausted)
+    /// The request is longer than the model can read.
+    public static let contextExceeded = Code(kind: .contextExceeded)
     /// The local engine or its model is missing or did not start.
     public static let notReady = Code(kind: .notReady)
   }

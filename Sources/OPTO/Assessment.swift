@@ -9,6 +9,8 @@ public struct Assessment: Sendable, Hashable {
     case correct
     /// The output missed the target.
     case incorrect
+    /// The output is nothing that could be compared with the target.
+    case invalidAnswer
     /// The workflow raised an exception of its own.
     case exception
   }

@@ -1,7 +1,9 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
-/// What one trial may spend; a limit that is nil does not bind.
+/// What ends a trial's training once it is spent; a limit that is nil does not bind.
+///
+/// Validation and test of the states that the trial has by then come on top.
 public struct Budget: Sendable, Hashable, Codable {
   /// Optimizer updates.
   public var steps: Int?

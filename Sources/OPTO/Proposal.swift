@@ -9,7 +9,7 @@ public struct Proposal: Sendable, Hashable {
     case updated
     /// The values stay as they are, because the optimizer wants them so.
     case noChange
-    /// The optimizer said that nothing is left to improve.
+    /// The optimizer said that nothing is left to improve; the values stay as they are.
     case terminated
     /// The answer could not be read.
     case invalidAnswer

@@ -15,12 +15,16 @@ public struct OptimizerDescription: Sendable {
   public let reads: String
   /// Whether it asks a language model.
   public let usesModel: Bool
+  /// Raised whenever the optimizer's texts or its method change, so that trials of the older one
+  /// are not taken for trials of the newer.
+  public let revision: Int
   /// Makes an optimizer for one trial.
   public let make: @Sendable (OptimizerContext) -> any Optimizer
 
   /// Creates a description.
   public init(
     name: String, summary: String, source: String, reads: String, usesModel: Bool,
+    revision: Int = 1,
     make: @escaping @Sendable (OptimizerContext) -> any Optimizer
   ) {
     self.name = name
@@ -28,6 +32,7 @@ public struct OptimizerDescription: Sendable {
     self.source = source
     self.reads = reads
     self.usesModel = usesModel
+    self.revision = revision
     self.make = make
   }
 }

@@ -44,8 +44,9 @@ package struct PlanRunner: Sendable {
     }
   }
 
-  /// Failed trials in a row after which the rest is not tried, because it would fail as well.
-  package static let failuresInARow = 3
+  /// Tasks on which trials fail in a row after which the rest is not tried, because it would fail
+  /// as well; a trial that is completed begins the count anew.
+  package static let failedTasksInARow = 3
 
   private let plan: RunPlan
   private let store: TrialStore
@@ -119,7 +120,7 @@ package struct PlanRunner: Sendable {
   ) async throws {
     try await withThrowingTaskGroup(of: (TrialSpecification, TrialRunner.Ending).self) { group in
       var rest = pending[...]
-      var failures = 0
+      var failedTasks: Set<TaskID> = []
       func startNext() {
         guard let trial = rest.popFirst() else { return }
         group.addTask { (trial.specification, try await runner.run(trial)) }
@@ -127,9 +128,13 @@ package struct PlanRunner: Sendable {
       for _ in 0..<max(1, atOnce) { startNext() }
       while let (specification, ending) = try await group.next() {
         summary.count(ending, of: specification)
-        if case .failed = ending { failures += 1 } else { failures = 0 }
-        if failures == Self.failuresInARow {
-          summary.untried = rest.count
+        switch ending {
+        case .completed: failedTasks = []
+        case .failed: failedTasks.insert(specification.task)
+        case .taken: break
+        }
+        if failedTasks.count >= Self.failedTasksInARow {
+          summary.untried += rest.count
           rest = []
         }
         startNext()
@@ -143,7 +148,9 @@ package struct PlanRunner: Sendable {
     var trials: [PlannedTrial] = []
     for specification in plan.trials {
       guard let optimizer = OptimizerCatalog.optimizer(named: specification.optimizer) else {
-        throw PlanError("there is no optimizer '\(specification.optimizer)'")
+        throw PlanError.unknown(
+          "optimizer", specification.optimizer, option: "--optimizer",
+          known: OptimizerCatalog.all.map(\.name))
       }
       let task: LoadedTask
       if let loaded = tasks[specification.task] {
@@ -152,7 +159,8 @@ package struct PlanRunner: Sendable {
         task = try await suite.load(specification.task, from: plan.data)
         tasks[specification.task] = task
       }
-      let identity = TrialIdentity(specification: specification, plan: plan, task: task)
+      let identity = TrialIdentity(
+        specification: specification, plan: plan, task: task, optimizer: optimizer)
       trials.append(
         PlannedTrial(
           specification: specification, task: task, optimizer: optimizer,

@@ -8,7 +8,7 @@ import TrialRecords
 package struct RunProgress: Sendable {
   /// All trials of the plan.
   package private(set) var trials = 0
-  /// Trials that need no more work, those from before the run included.
+  /// Trials that ended in any way, those that were complete before the run included.
   package private(set) var ended = 0
   /// Trials that ended in this run.
   package private(set) var endedHere = 0

@@ -7,7 +7,8 @@ public import OPTO
 ///
 /// This is the loop of the paper (Cheng, Nie and Swaminathan, 2024, appendix C.4): batches of one,
 /// no update on a correct example, a checkpoint after each correct example and the first two wrong
-/// ones, the best checkpoint reloaded when the workflow raises an exception.
+/// ones, the best checkpoint reloaded when the workflow raises an exception. An optimizer that says
+/// that nothing is left to improve makes no update on that example, and the loop goes on.
 public struct Trainer: Sendable {
   private let oracle: TraceOracle
   private var optimizer: any Optimizer
@@ -59,8 +60,9 @@ public struct Trainer: Sendable {
   public mutating func run() async throws -> TrialOutcome {
     let initial = ParameterValues(initialOf: oracle.problem.parameters)
     var values = initial
+    if schedule.validatesEnds { try await checkpoint(initial) }
     let stopReason = try await train(&values)
-    if schedule.validatesFinalState || checkpoints.isEmpty { try await checkpoint(values) }
+    if schedule.validatesEnds || checkpoints.isEmpty { try await checkpoint(values) }
     let selected = best?.values ?? initial
     _ = try await evaluate(initial, split: .test, phase: .initial)
     if selected != initial {
@@ -85,21 +87,20 @@ public struct Trainer: Sendable {
       case .correct:
         try await checkpoint(values)
         continue
-      case .incorrect:
+      case .incorrect, .invalidAnswer:
         if wrongCount < 2 { try await checkpoint(values) }
         wrongCount += 1
       case .exception:
         break
       }
-      let proposal = try await propose(from: signal)
-      values = proposal.values
-      if proposal.outcome == .terminated { return .terminated }
+      values = try await propose(from: signal).values
     }
     return .examplesExhausted
   }
 
   private var mayContinue: Bool {
-    budget.allows(usage) && (schedule.steps.map { usage.steps < $0 } ?? true)
+    let steps = budget.steps ?? schedule.steps
+    return budget.allows(usage) && (steps.map { usage.steps < $0 } ?? true)
   }
 
   private var best: Checkpoint? {
@@ -112,19 +113,19 @@ public struct Trainer: Sendable {
   private mutating func propose(from signal: TrainingSignal) async throws -> Proposal {
     let step = usage.steps
     usage.steps += 1
+    let proposal: Proposal
     do {
-      let proposal = try await TrialScope.$current.withValue(TrialScope(.step(step))) {
+      proposal = try await TrialScope.$current.withValue(TrialScope(.step(step))) {
         try await optimizer.propose(from: signal)
       }
-      try await record(.proposed(step: step, before: signal.values, proposal))
-      return proposal
-    } catch let error as CancellationError {
-      throw error
     } catch {
+      guard !(error is CancellationError), !Task.isCancelled else { throw CancellationError() }
       let message = String(describing: error)
       try await record(.proposalFailed(step: step, before: signal.values, message: message))
-      throw TrialFailure(message: "the optimizer's model could not be asked: \(message)")
+      throw TrialFailure(message: "the optimizer could make no proposal: \(message)")
     }
+    try await record(.proposed(step: step, before: signal.values, proposal))
+    return proposal
   }
 
   private mutating func checkpoint(_ values: ParameterValues) async throws {
@@ -138,15 +139,16 @@ public struct Trainer: Sendable {
     _ example: ExampleID, with values: ParameterValues
   ) async throws -> (Evaluation, TrainingSignal) {
     let place = makePlace(values, split: .train, phase: .training)
+    let (evaluation, signal): (Evaluation, TrainingSignal)
     do {
-      let (evaluation, signal) = try await TrialScope.$current.withValue(place.scope) {
+      (evaluation, signal) = try await TrialScope.$current.withValue(place.scope) {
         try await oracle.query(example, with: values)
       }
-      try await record(.evaluated(place, evaluation))
-      return (evaluation, signal)
     } catch {
       throw try await failure(error, at: place, example)
     }
+    try await record(.evaluated(place, evaluation))
+    return (evaluation, signal)
   }
 
   private mutating func makePlace(
@@ -163,7 +165,8 @@ public struct Trainer: Sendable {
   private func failure(
     _ error: any Error, at place: EvaluationEvent, _ example: ExampleID
   ) async throws -> any Error {
-    if error is CancellationError || error is TrialFailure { return error }
+    // A failed sibling cancels the others of its group: those are no failures of their own.
+    if error is CancellationError || Task.isCancelled { return CancellationError() }
     let message = String(describing: error)
     try await record(.evaluationFailed(place, example, message: message))
     return TrialFailure(message: "example \(example) could not be evaluated: \(message)")
@@ -197,14 +200,15 @@ public struct Trainer: Sendable {
   }
 
   private func score(_ example: ExampleID, at place: EvaluationEvent) async throws -> Double {
+    let evaluation: Evaluation
     do {
-      let evaluation = try await TrialScope.$current.withValue(place.scope) {
+      evaluation = try await TrialScope.$current.withValue(place.scope) {
         try await oracle.evaluate(example, with: place.values)
       }
-      try await record(.evaluated(place, evaluation))
-      return evaluation.assessment.score
     } catch {
       throw try await failure(error, at: place, example)
     }
+    try await record(.evaluated(place, evaluation))
+    return evaluation.assessment.score
   }
 }

@@ -19,19 +19,20 @@ public struct TrainingProtocol: Sendable, Hashable, Codable {
   public var proposalTokens: Int
   /// Updates after which a trial stops, unless a budget says otherwise.
   public var steps: Int?
-  /// Whether the state after the last update is validated too; the paper's loop leaves it out.
-  public var validatesFinalState: Bool
+  /// Whether the first state and the one after the last update are validated in any case; the
+  /// paper's loop validates what its rule of checkpoints comes to.
+  public var validatesEnds: Bool
 
   /// One pass over 15 training examples, 5 for validation, the rest for the test, as in the paper
   /// (Cheng, Nie and Swaminathan, 2024, appendix C.4).
   public static let paper = TrainingProtocol(
     name: "paper", trainCount: 15, validationCount: 5, testCount: nil, answerTokens: 1024,
-    proposalTokens: 4096, steps: nil, validatesFinalState: false)
+    proposalTokens: 4096, steps: nil, validatesEnds: false)
 
   /// A small run that ends in minutes with a small model on two cores.
   public static let quick = TrainingProtocol(
     name: "quick", trainCount: 5, validationCount: 4, testCount: 20, answerTokens: 160,
-    proposalTokens: 640, steps: 2, validatesFinalState: true)
+    proposalTokens: 640, steps: 2, validatesEnds: true)
 
   /// The protocols that a plan can name.
   public static let all = [quick, paper]
@@ -40,8 +41,8 @@ public struct TrainingProtocol: Sendable, Hashable, Codable {
   ///
   /// Validation and test examples are the first ones in file order, the same for every trial. So
   /// are the training examples of seed 0, as published; other seeds draw training examples and
-  /// their order from the whole training split, so that trials with different seeds are replicates
-  /// and not copies of each other.
+  /// their order from the whole training split, so that trials of an optimizer that learns from
+  /// them are replicates and not copies of each other.
   ///
   /// - Complexity: O(*n*) in the number of examples.
   public func examples(

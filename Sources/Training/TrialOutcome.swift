@@ -9,8 +9,6 @@ public enum StopReason: String, Sendable, Hashable, Codable {
   case examplesExhausted
   /// The budget or the protocol allows no further update.
   case budgetExhausted
-  /// The optimizer said that nothing is left to improve.
-  case terminated
 }
 
 /// How a trial ended, with its states kept apart.

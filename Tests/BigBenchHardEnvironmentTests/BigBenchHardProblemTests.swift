@@ -109,7 +109,7 @@ struct BigBenchHardProblemTests {
     let code = "def extract_answer(prompt_template, question, response):\n    return 11\n"
     let (evaluation, _) = try await query(
       ScriptedLanguageModel(answers: ["Answer: 11"]), changing: ["extract_answer": code])
-    #expect(evaluation.assessment.outcome == .incorrect)
+    #expect(evaluation.assessment.outcome == .invalidAnswer)
     #expect(evaluation.assessment.score == 0)
     #expect(evaluation.assessment.feedback.contains("type int"))
   }
@@ -158,6 +158,18 @@ struct BigBenchHardProblemTests {
       try await query(ScriptedLanguageModel(answers: []))
     }
     #expect(error?.code == .outOfScript)
+  }
+
+  @Test(arguments: [LanguageModelError.Code.contextExceeded, .refused])
+  func aPromptThatTheModelCannotTakeCountsAgainstTheWorkflow(
+    code: LanguageModelError.Code
+  ) async throws {
+    let model = ScriptedLanguageModel { (_, _) throws(LanguageModelError) in
+      throw LanguageModelError(code, "not this prompt")
+    }
+    let (evaluation, _) = try await query(model)
+    #expect(evaluation.assessment.outcome == .exception)
+    #expect(evaluation.answer == "(ModelRequestError) not this prompt")
   }
 
   @Test func anUnknownExampleIsAnError() async throws {

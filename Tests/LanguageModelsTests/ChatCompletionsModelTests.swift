@@ -155,7 +155,7 @@ struct ChatCompletionsModelTests {
     }
     let format = AnswerFormat.jsonSchema(name: "pair", ["type": "object"])
     let error = await provider.failure(of: ModelRequest([.user("Hi")], answerFormat: format))
-    #expect(error?.code == .invalidRequest)
+    #expect(error?.code == .contextExceeded)
     #expect(error?.attempts == 1)
     #expect(provider.server.requests.count == 1)
   }

@@ -16,7 +16,7 @@ enum InstalledModel {
     let environment = ProcessInfo.processInfo.environment
     if let path = environment["OPTOBENCH_CACHE"], !path.isEmpty { return path }
     if let path = environment["XDG_CACHE_HOME"], path.hasPrefix("/") { return path + "/optobench" }
-    return (environment["HOME"] ?? "/root") + "/.cache/optobench"
+    return (environment["HOME"] ?? NSHomeDirectory()) + "/.cache/optobench"
   }
 
   static var isThere: Bool {

@@ -51,6 +51,21 @@ struct LineProcessTests {
     process.kill()
   }
 
+  @Test func sendingToAProcessThatDoesNotListenIsHarmless() async throws {
+    await #expect(processExitsWith: .success) {
+      signal(SIGPIPE, SIG_DFL)
+      let process = try LineProcess(
+        "/bin/sh",
+        arguments: ["-c", "exec 0<&-; echo deaf; sleep 20"],
+        environment: ["PATH": "/usr/bin:/bin"],
+        errorOutput: .lines
+      )
+      for await case .line("deaf") in process.events { break }
+      process.send(String(repeating: "x", count: 1 << 20))
+      process.kill()
+    }
+  }
+
   @Test func killingEndsTheWholeGroup() async throws {
     let process = try start("sleep 600 >/dev/null 2>&1 & echo $!; wait")
     var child: Int32?

@@ -87,7 +87,7 @@ struct LocalEngineTests {
     let request = ModelRequest([.user(String(repeating: "word ", count: 2000))])
     let error = await #expect(throws: LanguageModelError.self) { try await model.answer(request) }
     await engine.stop()
-    #expect(error?.code == .invalidRequest)
+    #expect(error?.code == .contextExceeded)
     #expect(error?.attempts == 1)
     #expect(error?.message.contains("context") == true)
   }

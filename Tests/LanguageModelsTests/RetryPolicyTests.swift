@@ -48,7 +48,7 @@ struct RetryPolicyTests {
     }
     for code in [
       LanguageModelError.Code.quotaExhausted, .refused, .unauthorized, .invalidRequest, .cancelled,
-      .budgetExhausted, .notReady, .outOfScript, .missingReplay,
+      .contextExceeded, .notReady, .outOfScript, .missingReplay,
     ] {
       #expect(policy.attempts(for: code) == 1)
     }

@@ -31,7 +31,7 @@ struct OPROTests {
         Reach the goal.
 
         The variables:
-        - number: the number that is added to. Condition: a whole number from -5 to 50
+        - number: the number that is added to; condition: a whole number from -5 to 50
 
         What was tried:
         {

@@ -22,8 +22,7 @@ struct RandomSearchTests {
     RandomSearch(
       OptimizerContext(
         parameters: parameters, objective: "SECRET OBJECTIVE", model: model,
-        seed: Seed(rawValue: seed), proposalTokens: 50),
-      proposalTokens: 50)
+        seed: Seed(rawValue: seed), proposalTokens: 50))
   }
 
   @Test func textsAreRewrittenWithoutSightOfTraceFeedbackOrObjective() async throws {

@@ -84,10 +84,11 @@ struct PlanRunnerTests {
     #expect(paid <= undisturbed.answered.load(ordering: .relaxed) + 1)
   }
 
-  @Test func aFailedModelFailsTheTrialWithoutAScoreAndTheNextRunCompletesIt() async throws {
+  @Test(arguments: [1, 4])
+  func aFailedModelFailsTheTrialWithoutAScoreAndTheNextRunCompletesIt(jobs: Int) async throws {
     let world = ScriptedWorld()
-    world.failsAfter.store(5, ordering: .relaxed)
-    let plan = try smallPlan(optimizers: ["noop"])
+    world.failsAfter.store(7, ordering: .relaxed)
+    let plan = try smallPlan(optimizers: ["noop"], jobs: jobs)
     let path = folder.file("store")
     let summary = try await world.run(plan, storeAt: path, runID: "one")
     #expect(!summary.isComplete)
@@ -97,8 +98,8 @@ struct PlanRunnerTests {
       let trial = try #require(try await store.trials().first)
       #expect(trial.state == .failed)
       let failed = try await store.evaluations(of: trial.id).filter { $0.outcome == .modelError }
-      #expect(failed.count == 1)
-      #expect(failed.allSatisfy { $0.score == nil })
+      #expect((1...jobs).contains(failed.count))
+      #expect(failed.allSatisfy { $0.score == nil && $0.error?.contains("out of order") == true })
     }
     world.failsAfter.store(-1, ordering: .relaxed)
     #expect(try await world.run(plan, storeAt: path, runID: "two").isComplete)
@@ -106,14 +107,30 @@ struct PlanRunnerTests {
     #expect(try await rows(ofStoreAt: path) == rows(ofStoreAt: folder.file("a")))
   }
 
-  @Test func afterThreeFailuresInARowTheRestIsNotTried() async throws {
+  @Test func afterFailuresOnThreeTasksInARowTheRestIsNotTried() async throws {
     let world = ScriptedWorld()
     world.failsAfter.store(0, ordering: .relaxed)
     let plan = try smallPlan(
-      tasks: ["navigate", "word_sorting"], optimizers: ["noop", "random", "optoprime"])
+      tasks: ["navigate", "word_sorting", "object_counting", "web_of_lies"],
+      optimizers: ["noop", "random"])
     let summary = try await world.run(plan, storeAt: folder.file("store"), runID: "one")
-    #expect(summary.failures.count == 3)
+    #expect(summary.failures.count == 5)
     #expect(summary.untried == 3)
+  }
+
+  @Test func blindRewritesDifferFromTaskToTask() async throws {
+    let path = folder.file("store")
+    _ = try await ScriptedWorld().run(
+      try smallPlan(tasks: ["navigate", "word_sorting"], optimizers: ["random"]), storeAt: path,
+      runID: "run")
+    let store = try TrialStore(path: path, access: .reading)
+    var requests: [Set<String>] = []
+    for trial in try await store.trials() {
+      let calls = try await store.modelCalls(of: trial.id).filter { $0.role == .optimizer }
+      requests.append(Set(calls.map { $0.requestDigest.hex }))
+    }
+    #expect(requests.count == 2)
+    #expect(requests[0].isDisjoint(with: requests[1]))
   }
 
   @Test func aTrialOfALivingProcessIsLeftToItAndOneOfADeadProcessIsTakenOver() async throws {

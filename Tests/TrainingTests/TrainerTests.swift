@@ -36,13 +36,17 @@ struct TrainerTests {
 
   private static func run(
     _ problem: CountingProblem, _ habit: Adder.Habit, schedule: TrainingProtocol = schedule,
-    budget: Budget = Budget(), concurrency: Int = 1, counter: UsageCounter = UsageCounter()
+    budget: Budget = Budget(), concurrency: Int = 1, counter: UsageCounter = UsageCounter(),
+    onEvent: @escaping @Sendable (TrialEvent) -> Void = { _ in }
   ) async throws -> (outcome: TrialOutcome?, events: [TrialEvent], error: (any Error)?) {
     let log = EventLog<TrialEvent>()
     var trainer = Trainer(
       problem: problem, optimizer: Adder(habit: habit), schedule: schedule, seed: Seed(rawValue: 0),
       limits: (budget, counter, concurrency)
-    ) { log.append($0) }
+    ) { event in
+      log.append(event)
+      onEvent(event)
+    }
     do {
       return (try await trainer.run(), log.values, nil)
     } catch {
@@ -106,7 +110,7 @@ struct TrainerTests {
   @Test func theProtocolsStepLimitHolds() async throws {
     var schedule = Self.schedule
     schedule.steps = 2
-    schedule.validatesFinalState = true
+    schedule.validatesEnds = true
     let (outcome, events, _) = try await Self.run(
       CountingProblem(goal: 3), .adds(1), schedule: schedule)
     #expect(outcome?.usage.steps == 2)
@@ -139,10 +143,55 @@ struct TrainerTests {
     #expect(example.rawValue == "train-0")
   }
 
-  @Test func anOptimizerMayEndTheTrial() async throws {
-    let (outcome, _, _) = try await Self.run(CountingProblem(goal: 4), .terminates)
-    #expect(outcome?.stopReason == .terminated)
-    #expect(outcome?.usage.steps == 1)
+  @Test func anOptimizerThatIsDoneMakesNoUpdateAndTheLoopGoesOn() async throws {
+    let (outcome, events, _) = try await Self.run(CountingProblem(goal: 4), .terminates)
+    #expect(outcome?.stopReason == .examplesExhausted)
+    #expect(outcome?.usage.steps == 6)
+    #expect(outcome?.final == outcome?.initial)
+    #expect(Self.evaluations(events).count { $0.0.phase == .training } == 6)
+  }
+
+  @Test func callsAndTokensThatOthersCountAreSeenBeforeTheNextStep() async throws {
+    let counter = UsageCounter()
+    let (outcome, _, _) = try await Self.run(
+      CountingProblem(goal: 40), .adds(1), budget: Budget(modelCalls: 5), counter: counter
+    ) { event in
+      if case .evaluated(let place, _) = event, place.phase == .training { counter.add(tokens: 1) }
+      if case .proposed = event { counter.add(tokens: 1) }
+    }
+    #expect(outcome?.usage.steps == 3)
+    #expect(outcome?.stopReason == .budgetExhausted)
+  }
+
+  @Test func aBudgetOfStepsStandsAboveTheProtocols() async throws {
+    var schedule = Self.schedule
+    schedule.steps = 2
+    let (outcome, _, _) = try await Self.run(
+      CountingProblem(goal: 40), .adds(1), schedule: schedule, budget: Budget(steps: 4))
+    #expect(outcome?.usage.steps == 4)
+  }
+
+  @Test func whereTheProtocolSaysSoTheFirstStateIsACandidateAlsoWhenItRaises() async throws {
+    var schedule = Self.schedule
+    schedule.validatesEnds = true
+    schedule.steps = 2
+    let problem = CountingProblem(goal: 20, start: -1, mood: .raisesBelowZero)
+    let (outcome, _, _) = try await Self.run(problem, .adds(-1), schedule: schedule)
+    #expect(outcome?.selected == outcome?.initial)
+    #expect(outcome?.final["number"] == -2)
+  }
+
+  @Test func whatTheRecordThrowsIsNotTakenForAFailedEvaluation() async throws {
+    let log = EventLog<TrialEvent>()
+    var trainer = Trainer(
+      problem: CountingProblem(goal: 4), optimizer: Adder(habit: .adds(1)),
+      schedule: Self.schedule, seed: Seed(rawValue: 0), limits: (Budget(), UsageCounter(), 1)
+    ) { event in
+      log.append(event)
+      if log.values.count == 3 { throw ProblemError(.evaluationFailed, "the disk is full") }
+    }
+    await #expect(throws: ProblemError.self) { try await trainer.run() }
+    #expect(log.values.count == 3)
   }
 
   @Test func sequenceNumbersDoNotDependOnConcurrency() async throws {

@@ -63,8 +63,11 @@ package struct BigBenchHardSuite: BenchmarkSuite {
     }
     let set = try await examples(of: task, from: source)
     let split = try BigBenchHardSplit(set)
-    return LoadedTask(id: id, dataLabel: set.label.rawValue, dataDigest: set.digest.hex) {
-      resources, _ in BigBenchHardProblem(split, resources: resources)
+    return LoadedTask(
+      id: id, dataLabel: set.label.rawValue, dataDigest: set.digest.hex,
+      workflowDigest: BigBenchHardProblem.workflowDigest.hex
+    ) { resources, _ in
+      BigBenchHardProblem(split, resources: resources)
     }
   }
 

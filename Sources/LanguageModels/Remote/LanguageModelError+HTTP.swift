@@ -33,7 +33,7 @@ extension LanguageModelError {
       case 408, 504: .timedOut
       case 429: kind == "insufficient_quota" ? .quotaExhausted : .rateLimited
       case 409, 425, 500...: .serverFailed
-      default: .invalidRequest
+      default: Self.isTooLong(response) ? .contextExceeded : .invalidRequest
       }
     var excerpt = said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     excerpt = secret?.redacted(excerpt) ?? excerpt
@@ -47,8 +47,13 @@ extension LanguageModelError {
   /// Servers answer alike when the request is too long, which no other format would change.
   static func mayRejectFormat(_ response: HTTPResponse) -> Bool {
     guard response.status == 400 || response.status == 422 else { return false }
-    let tooLong = ["context_length_exceeded", "exceed_context_size_error"]
-    return !tooLong.contains { response.text.contains($0) }
+    return !isTooLong(response)
+  }
+
+  /// Whether a server says that the request is longer than the model can read.
+  private static func isTooLong(_ response: HTTPResponse) -> Bool {
+    let words = ["context_length_exceeded", "exceed_context_size_error", "prompt is too long"]
+    return words.contains { response.text.contains($0) }
   }
 
   /// The JSON of a successful reply.

@@ -82,6 +82,7 @@ struct OptimizerAnswer: Equatable {
       suggestions = named
     } else {
       suggestions = members.filter { !["reasoning", "answer"].contains($0.name) }
+      guard !suggestions.isEmpty else { return nil }
     }
     self.suggestions = suggestions.map {
       JSONValue.Member(String($0.name.trimmingSpace), $0.value)

@@ -65,8 +65,8 @@ public struct OPRO: Optimizer {
   private var question: String {
     var parts = ["What has to be reached:\n\(context.objective)"]
     let variables = context.trainable.map { parameter in
-      let condition = parameter.shownConstraint.map { " Condition: \($0)" } ?? ""
-      return "- \(parameter.name): \(parameter.summary).\(condition)"
+      let condition = parameter.shownConstraint.map { "; condition: \($0)" } ?? ""
+      return "- \(parameter.name): \(parameter.summary)\(condition)"
     }
     parts.append("The variables:\n" + variables.joined(separator: "\n"))
     let attempts = history.map { attempt in

@@ -13,17 +13,13 @@ import Trace
 /// of several steps apart.
 public struct RandomSearch: Optimizer {
   private let context: OptimizerContext
-  private let proposalTokens: Int
   private var generator: SeededGenerator
 
   /// Creates the control for one trial.
   ///
-  /// - Parameters:
-  ///   - context: The problem's parameters, the model and the seed.
-  ///   - proposalTokens: The most tokens that a rewritten value may have.
-  public init(_ context: OptimizerContext, proposalTokens: Int) {
+  /// - Parameter context: The problem's parameters, the model and the seed.
+  public init(_ context: OptimizerContext) {
     self.context = context
-    self.proposalTokens = proposalTokens
     generator = context.seed.derived(for: "random search").makeGenerator()
   }
 
@@ -64,10 +60,10 @@ public struct RandomSearch: Optimizer {
     }
     let request = ModelRequest(
       [
-        .system(Self.instructions),
+        .system(Self.instructions(for: parameter.name)),
         .user(question(parameter, current: current, variant: number)),
       ],
-      temperature: 0.7, maximumTokens: proposalTokens,
+      temperature: 0.7, maximumTokens: context.proposalTokens,
       seed: Int(truncatingIfNeeded: generator.next() >> 33),
       answerFormat: .suggestions(for: [(parameter.name, parameter.kind)]))
     let answer = try await context.model.answer(request)
@@ -76,10 +72,12 @@ public struct RandomSearch: Optimizer {
     return try await reader.proposal(from: answer.text, changing: values)
   }
 
-  private static let instructions = """
-    You write variants of a value that a program uses. Answer with one JSON object: \
-    {"reasoning": "", "answer": "", "suggestion": {"name": "the complete new value"}}.
+  private static func instructions(for name: String) -> String {
     """
+    You write variants of a value that a program uses. Answer with one JSON object: \
+    {"reasoning": "", "answer": "", "suggestion": {"\(name)": "the complete new value"}}.
+    """
+  }
 
   private func question(
     _ parameter: ParameterSpecification, current: String, variant: Int
@@ -88,7 +86,7 @@ public struct RandomSearch: Optimizer {
     Write variant number \(variant) of the value called \(parameter.name): another way to do the \
     same job.
     What it is for: \(parameter.summary)
-    \(parameter.constraint.map { "Condition: \($0)\n" } ?? "")Its value now:
+    \(parameter.shownConstraint.map { "Condition: \($0)\n" } ?? "")Its value now:
     \(current)
     """
   }
@@ -100,5 +98,5 @@ extension OptimizerDescription {
     name: "random",
     summary: "Draws numbers and lets the model rewrite texts without trace or feedback.",
     source: "control", reads: "nothing", usesModel: true
-  ) { context in RandomSearch(context, proposalTokens: context.proposalTokens) }
+  ) { context in RandomSearch(context) }
 }

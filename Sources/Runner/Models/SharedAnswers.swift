@@ -20,9 +20,16 @@ actor SharedAnswers {
     let request: ContentDigest
   }
 
+  /// One call that is being made, and everyone who waits for it.
+  private struct SharedCall {
+    var task: Task<Void, Never>?
+    var waiting: [Int: CheckedContinuation<Outcome, any Error>] = [:]
+  }
+
   private let store: TrialStore
   private let limit: CallLimit
-  private var underWay: [Key: Task<Outcome, any Error>] = [:]
+  private var calls: [Key: SharedCall] = [:]
+  private var nextWaiter = 0
 
   /// Creates the answers of a store.
   ///
@@ -37,6 +44,8 @@ actor SharedAnswers {
   /// Answers from the store, from a call under way, or by asking the model; keeps the row in any
   /// case before it returns.
   ///
+  /// A call that several wait for goes on until the last of them is cancelled.
+  ///
   /// - Parameters:
   ///   - request: What is asked.
   ///   - model: Who is asked.
@@ -48,26 +57,43 @@ actor SharedAnswers {
     record: @escaping @Sendable (Outcome) -> ModelCallRecord
   ) async throws -> Outcome {
     let key = Key(model: model.identity, request: request.digest)
-    if let call = underWay[key], case .success(let answer) = try await call.value.result {
-      let outcome = Outcome(result: .success(answer), source: .cache)
-      try await store.append(record(outcome))
-      return outcome
-    }
-    let call = Task { try await self.find(request, of: model, record: record) }
-    underWay[key] = call
-    let outcome: Outcome
-    do {
-      outcome = try await withTaskCancellationHandler {
-        try await call.value
-      } onCancel: {
-        call.cancel()
+    let isFirst = calls[key] == nil
+    nextWaiter += 1
+    let waiter = nextWaiter
+    let outcome = try await withTaskCancellationHandler {
+      try Task.checkCancellation()
+      return try await withCheckedThrowingContinuation { continuation in
+        calls[key, default: SharedCall()].waiting[waiter] = continuation
+        guard isFirst else { return }
+        calls[key]?.task = Task {
+          let result: Result<Outcome, any Error>
+          do {
+            result = .success(try await self.find(request, of: model, record: record))
+          } catch {
+            result = .failure(error)
+          }
+          self.finish(key, with: result)
+        }
       }
-    } catch {
-      if underWay[key] == call { underWay[key] = nil }
-      throw error
+    } onCancel: {
+      Task { await self.abandon(key, waiter) }
     }
-    if underWay[key] == call { underWay[key] = nil }
-    return outcome
+    guard !isFirst else { return outcome }
+    let shared = Outcome(
+      result: outcome.result, source: outcome.result.isAnswer ? .cache : outcome.source)
+    try await store.append(record(shared))
+    return shared
+  }
+
+  private func finish(_ key: Key, with result: Result<Outcome, any Error>) {
+    guard let call = calls.removeValue(forKey: key) else { return }
+    for continuation in call.waiting.values { continuation.resume(with: result) }
+  }
+
+  private func abandon(_ key: Key, _ waiter: Int) {
+    guard let continuation = calls[key]?.waiting.removeValue(forKey: waiter) else { return }
+    continuation.resume(throwing: CancellationError())
+    if calls[key]?.waiting.isEmpty == true { calls[key]?.task?.cancel() }
   }
 
   private func find(
@@ -106,5 +132,12 @@ extension ModelAnswer {
         promptTokens: call.promptTokens ?? 0, completionTokens: call.completionTokens ?? 0),
       finishReason: FinishReason(call.finishReason ?? "unknown"),
       latency: .seconds(call.latencySeconds ?? 0), attempts: call.attempts)
+  }
+}
+
+extension Result where Success == ModelAnswer {
+  /// Whether the model answered.
+  fileprivate var isAnswer: Bool {
+    if case .success = self { true } else { false }
   }
 }

@@ -23,7 +23,7 @@ extension TrainingProtocol {
       "name": .string(name), "train": Self.json(trainCount),
       "validation": Self.json(validationCount), "test": Self.json(testCount),
       "answer_tokens": .integer(answerTokens), "proposal_tokens": .integer(proposalTokens),
-      "steps": Self.json(steps), "validates_final_state": .bool(validatesFinalState),
+      "steps": Self.json(steps), "validates_ends": .bool(validatesEnds),
     ]
   }
 

@@ -26,7 +26,7 @@ package struct PlanRequest: Sendable, Hashable {
   package var dataDirectory: String?
   /// The protocol's name.
   package var protocolName: String
-  /// What one trial may spend at most.
+  /// What ends a trial's training.
   package var budget: Budget
   /// Model calls at once.
   package var jobs: Int
@@ -66,7 +66,7 @@ package struct PlanRequest: Sendable, Hashable {
       suite: suite.name, tasks: try taskNames(of: suite, source),
       optimizers: try Self.lookUp(
         optimizers, "optimizer", option: "--optimizer", known: optimizerNames),
-      models: (model, optimizerModel), seeds: (0..<UInt64(max(1, seedCount))).map { $0 },
+      models: (model, optimizerModel), seeds: Array(0..<UInt64(max(1, seedCount))),
       data: source, schedule: schedule, limits: (budget, jobs))
   }
 

@@ -24,7 +24,7 @@ package struct RunPlan: Sendable {
   package let data: DataSource
   /// How many examples are used, and for how long.
   package let schedule: TrainingProtocol
-  /// What one trial may spend at most.
+  /// What ends a trial's training.
   package let budget: Budget
   /// Calls of a model that may run at once; does not change results.
   package let jobs: Int

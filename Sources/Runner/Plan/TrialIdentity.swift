@@ -4,6 +4,7 @@
 import BenchmarkSuites
 import CanonicalJSON
 import OPTO
+import Optimizers
 import Training
 import TrialRecords
 
@@ -12,13 +13,14 @@ struct TrialIdentity: Sendable {
   let specification: TrialSpecification
   let plan: RunPlan
   let task: LoadedTask
+  let optimizer: OptimizerDescription
 
   /// The identity as a value; the number of jobs and the folder of the data are not part of it.
   var jsonValue: JSONValue {
     [
       "suite": .string(specification.task.suite), "task": .string(specification.task.name),
       "data": .string(task.dataDigest), "optimizer": .string(specification.optimizer),
-      "settings": [:], "model": .string(plan.model),
+      "settings": settings, "workflow": .string(task.workflowDigest), "model": .string(plan.model),
       "optimizer_model": .string(plan.optimizerModel), "protocol": plan.schedule.jsonValue,
       "budget": plan.budget.jsonValue, "seed": .string(String(specification.seed.rawValue)),
     ]
@@ -35,15 +37,20 @@ struct TrialIdentity: Sendable {
     return TrialRecord(
       id: digest, runID: runID, suite: specification.task.suite, task: specification.task.name,
       dataLabel: task.dataLabel, dataDigest: dataDigest, optimizer: specification.optimizer,
-      model: plan.model, optimizerModel: plan.optimizerModel,
-      protocolName: plan.schedule.name, protocolSettings: protocolSettings,
+      optimizerSettings: settings.canonicalText, model: plan.model,
+      optimizerModel: plan.optimizerModel, protocolName: plan.schedule.name, protocolSettings: protocolSettings,
       seed: Int(truncatingIfNeeded: specification.seed.rawValue))
   }
 
-  /// Protocol and budget in full, so that rows with the same protocol name can be told apart.
+  /// What of the optimizer decides what it proposes, beside what it is shown.
+  private var settings: JSONValue { ["revision": .integer(optimizer.revision)] }
+
+  /// Protocol and budget in full and the workflow's digest, so that rows with the same protocol
+  /// name can be told apart.
   private var protocolSettings: String {
     let settings: JSONValue = [
       "budget": plan.budget.jsonValue, "protocol": plan.schedule.jsonValue,
+      "workflow": .string(String(task.workflowDigest.prefix(12))),
     ]
     return settings.canonicalText
   }

@@ -38,6 +38,7 @@ extension EvaluationRecord.Outcome {
     switch outcome {
     case .correct: self = .correct
     case .incorrect: self = .incorrect
+    case .invalidAnswer: self = .invalidAnswer
     case .exception: self = .exception
     }
   }

@@ -28,6 +28,8 @@ struct TrialRunner: Sendable {
   let answers: SharedAnswers
   let holder: LeaseHolder
   let now: @Sendable () -> Double
+  /// How often the right to run a trial is extended.
+  var leaseInterval = LeaseHolder.extensionInterval
   let onEvent: @Sendable (RunEvent) -> Void
 
   /// Runs a trial, from its start or from the answers that an earlier process had paid for.
@@ -41,6 +43,9 @@ struct TrialRunner: Sendable {
     let ending: Result<Ending, any Error>
     do {
       ending = .success(try await runWithLease(trial))
+    } catch is LostLease {
+      onEvent(.trialTaken(trial.specification))
+      return .taken
     } catch {
       ending = .failure(error)
     }
@@ -48,13 +53,18 @@ struct TrialRunner: Sendable {
     return try ending.get()
   }
 
+  /// The right to run the trial has run out, and another process has it now.
+  private struct LostLease: Error {}
+
   private func runWithLease(_ trial: PlannedTrial) async throws -> Ending {
     try await withThrowingTaskGroup(of: Ending?.self) { group in
       group.addTask { try await runToEnd(trial) }
       group.addTask {
         while true {
-          try await Task.sleep(for: LeaseHolder.extensionInterval)
-          _ = try await holder.claim(trial.record.id, in: store, now: now())
+          try await Task.sleep(for: leaseInterval)
+          guard try await holder.claim(trial.record.id, in: store, now: now()) else {
+            throw LostLease()
+          }
         }
       }
       defer { group.cancelAll() }
@@ -79,31 +89,43 @@ struct TrialRunner: Sendable {
       return .completed
     } catch let error as StoreError {
       throw error
-    } catch  where error is CancellationError || Task.isCancelled {
-      record.state = .waiting
-      try await store.save(record)
-      throw CancellationError()
     } catch {
-      record.state = .failed
-      record.error = String(describing: error)
-      try await store.save(record)
-      onEvent(.trialFailed(trial.specification, message: String(describing: error)))
-      return .failed(String(describing: error))
+      guard error is CancellationError || Task.isCancelled else {
+        return try await fail(&record, of: trial, because: String(describing: error))
+      }
+      // After the right was lost the row is another process's.
+      if try await store.leaseOwner(of: record.id) == holder.name {
+        record.state = .waiting
+        try await store.save(record)
+      }
+      throw CancellationError()
     }
+  }
+
+  private func fail(
+    _ record: inout TrialRecord, of trial: PlannedTrial, because message: String
+  ) async throws -> Ending {
+    record.state = .failed
+    record.error = message
+    try await store.save(record)
+    onEvent(.trialFailed(trial.specification, message: message))
+    return .failed(message)
   }
 
   private func train(_ trial: PlannedTrial) async throws -> TrialOutcome {
     let counter = UsageCounter()
     let seed = trial.specification.seed
+    // Streams of their own for each task: the same draws on every task would not be independent.
+    let streams = seed.derived(for: trial.specification.task.description)
     let resources = SuiteResources(
       model: recording(models.task, .task, of: trial, counter), sandbox: sandbox,
       answerTokens: plan.schedule.answerTokens)
-    let problem = try trial.task.pose(resources, seed.derived(for: "environment"))
+    let problem = try trial.task.pose(resources, streams.derived(for: "environment"))
     let optimizer = trial.optimizer.make(
       OptimizerContext(
         parameters: problem.parameters, objective: problem.objective,
         model: recording(models.optimizer, .optimizer, of: trial, counter),
-        seed: seed.derived(for: "optimizer"), proposalTokens: plan.schedule.proposalTokens,
+        seed: streams.derived(for: "optimizer"), proposalTokens: plan.schedule.proposalTokens,
         checkCode: { [sandbox] source, signature in
           let fault = try await sandbox.checkSyntax(
             source, entryPoint: signature.entryPoint, parameters: signature.parameters)

@@ -25,10 +25,16 @@ struct ModelCommand: AsyncParsableCommand {
       let catalog = try ModelCatalog.embedded()
       let model = try name.map { try catalog.model(named: $0) } ?? catalog.defaultModel
       let cache = try ModelCache.path()
-      try await Interruption().cancelling {
-        try await LocalSetup.run(model: model, cacheDirectory: cache) { line in
-          FileHandle.standardError.write(Data("bench: \(line)\n".utf8))
+      do {
+        try await Interruption().cancelling {
+          try await LocalSetup.run(model: model, cacheDirectory: cache) { line in
+            FileHandle.standardError.write(Data("bench: \(line)\n".utf8))
+          }
         }
+      } catch is CancellationError {
+        let notice = "bench: stopped; the same command goes on where the download was\n"
+        FileHandle.standardError.write(Data(notice.utf8))
+        throw ExitCode(130)
       }
       print("\(model.name) is ready in \(cache)")
     }

@@ -24,7 +24,7 @@ struct PlanOptions: ParsableArguments {
   @Option(
     help: """
       Trials of each task and optimizer, with seeds 0, 1, ...; each further seed draws other \
-      training examples.
+      training examples, or another order of them where the protocol takes all.
       """)
   var seeds: Int = 1
 
@@ -47,9 +47,9 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     help: """
-      What one trial may spend at most, such as 'calls=100,steps=3'; names are steps, \
-      evaluations, calls and tokens. A trial whose budget is spent makes no further step and is \
-      still tested.
+      What ends a trial's training once it is spent, such as 'calls=100,steps=3'; names are \
+      steps, evaluations, calls and tokens. Validation and test of the states that it has come on \
+      top.
       """)
   var budget: String?
 

@@ -14,7 +14,7 @@ struct FailureNotice {
     if summary.untried > 0 {
       lines.append(
         "bench: \(summary.untried) more trials were not tried after "
-          + "\(PlanRunner.failuresInARow) failures in a row")
+          + "failures on \(PlanRunner.failedTasksInARow) tasks in a row")
     }
     if summary.taken > 0 {
       lines.append("bench: \(summary.taken) trials are being run by another process")

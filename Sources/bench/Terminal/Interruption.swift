@@ -8,6 +8,7 @@ import Synchronization
 /// Lets Ctrl-C and a polite kill end a run in order: the first cancels it, the second ends the
 /// process at once.
 final class Interruption: Sendable {
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
   private let count = Atomic<Int>(0)
 
   /// Runs `body` as a task that the signals cancel.
@@ -17,7 +18,7 @@ final class Interruption: Sendable {
     _ body: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     let task = Task { try await body() }
-    let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+    let sources = Self.signals.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
@@ -27,7 +28,15 @@ final class Interruption: Sendable {
       source.resume()
       return source
     }
-    defer { for source in sources { source.cancel() } }
-    return try await task.value
+    defer {
+      for source in sources { source.cancel() }
+      for number in Self.signals { signal(number, SIG_DFL) }
+    }
+    do {
+      return try await task.value
+    } catch {
+      // Whatever a cancelled task failed with, it was cancelled.
+      throw task.isCancelled ? CancellationError() : error
+    }
   }
 }

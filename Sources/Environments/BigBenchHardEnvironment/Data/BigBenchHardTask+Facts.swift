@@ -51,14 +51,6 @@ extension BigBenchHardTask {
     }
   }
 
-  /// Whether answers are people's judgement, so that no generator can prove its own.
-  package var isHumanJudgement: Bool {
-    switch self {
-    case .causalJudgement, .disambiguationQA, .movieRecommendation, .ruinNames, .snarks: true
-    default: false
-    }
-  }
-
   /// What the task asks, in a few words.
   package var summary: String {
     switch self {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import BenchmarkSuites
+import CanonicalJSON
 import CodeExecution
 import Datasets
 import LanguageModels
@@ -63,7 +64,7 @@ struct BigBenchHardProblem: OptimizationProblem {
       return Assessment(
         score: 0,
         feedback: BigBenchHardFeedback.wrongType(output.value.typeName, expected: example.target),
-        outcome: .incorrect)
+        outcome: .invalidAnswer)
     }
     return rule.isCorrect(answer, for: example)
       ? Assessment(score: 1, feedback: BigBenchHardFeedback.right, outcome: .correct)
@@ -79,8 +80,7 @@ struct BigBenchHardProblem: OptimizationProblem {
     return example
   }
 
-  /// The model call as an operation: a failed call passes through, because it is not the workflow's
-  /// fault; a prompt that is no text is.
+  /// The model call as an operation; a prompt that is no text is the workflow's own fault.
   private static func modelCall(_ resources: SuiteResources) -> AsyncBundledFunction {
     bundle("call_llm", summary: "Sends user_prompt to a language model and returns its response.") {
       arguments in
@@ -89,10 +89,32 @@ struct BigBenchHardProblem: OptimizationProblem {
           type: "TypeError",
           message: "the prompt has to be text, not \(arguments.first?.typeName ?? "nothing")")
       }
-      let request = ModelRequest(
-        [.system(BigBenchHardPrompts.systemMessage), .user(prompt)], temperature: 0,
-        maximumTokens: resources.answerTokens)
-      return .text(try await resources.model.answer(request).text)
+      return .text(
+        try await resources.response(to: prompt, system: BigBenchHardPrompts.systemMessage))
     }
+  }
+}
+
+extension BigBenchHardProblem {
+  /// The digest of the parameters as they begin, the fixed texts, the feedback and the rule.
+  static var workflowDigest: ContentDigest {
+    let parameters = BigBenchHardPrompts.parameters.map { parameter -> JSONValue in
+      [
+        "name": .string(parameter.name), "value": parameter.initialValue.jsonValue,
+        "summary": .string(parameter.summary),
+        "constraint": parameter.shownConstraint.map { .string($0) } ?? .null,
+        "required": .array(parameter.requiredTexts.map { .string($0) }),
+      ]
+    }
+    return ContentDigest(
+      of: [
+        "parameters": .array(parameters), "objective": .string(BigBenchHardPrompts.objective),
+        "system": .string(BigBenchHardPrompts.systemMessage),
+        "feedback": [
+          .string(BigBenchHardFeedback.right), .string(BigBenchHardFeedback.wrong(expected: "?")),
+          .string(BigBenchHardFeedback.wrongType("?", expected: "?")),
+        ],
+        "rule": .string(PaperRule().name),
+      ])
   }
 }

@@ -1,0 +1,137 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import BenchTestSupport
+import CanonicalJSON
+import LanguageModels
+import Synchronization
+import Testing
+import TrialRecords
+
+@testable import Runner
+
+/// Answers when it is told to, and counts how often it was asked.
+private final class SlowModel: LanguageModel {
+  let identity = ModelIdentity(provider: "scripted", model: "slow")
+  let asked = Atomic<Int>(0)
+  let cancelled = Atomic<Int>(0)
+  private let (gate, opener) = AsyncStream.makeStream(of: Void.self)
+
+  func open() { opener.finish() }
+
+  func answer(_ request: ModelRequest) async throws(LanguageModelError) -> ModelAnswer {
+    asked.add(1, ordering: .relaxed)
+    for await _ in gate {}
+    guard !Task.isCancelled else {
+      cancelled.add(1, ordering: .relaxed)
+      throw LanguageModelError(.cancelled, "cancelled")
+    }
+    return ModelAnswer(text: "yes", usage: TokenUsage(estimatedFor: request, answer: "yes"))
+  }
+}
+
+struct SharedAnswersTests {
+  let folder: TemporaryFolder
+  let store: TrialStore
+  let trials = (0..<2).map { ContentDigest(of: "trial \($0)") }
+  let request = ModelRequest([.user("Hi")])
+
+  init() async throws {
+    folder = try TemporaryFolder()
+    store = try TrialStore(path: folder.file("store"))
+    let run = RunRecord(
+      id: "run", createdAt: "", commandLine: "", plan: "{}", planDigest: ContentDigest(of: ""),
+      benchVersion: "", machine: "{}")
+    try await store.beginRun(
+      run,
+      trials: trials.enumerated().map { index, id in
+        TrialRecord(
+          id: id, runID: "run", suite: "s", task: "t", dataLabel: "generated",
+          dataDigest: ContentDigest(of: ""), optimizer: "noop", model: "m", optimizerModel: "m",
+          protocolName: "quick", seed: index)
+      })
+  }
+
+  private func ask(
+    _ answers: SharedAnswers, _ model: SlowModel, trial: Int
+  ) -> Task<SharedAnswers.Outcome, any Error> {
+    let (id, request) = (trials[trial], request)
+    return Task {
+      try await answers.answer(request, of: model) { outcome in
+        var row = ModelCallRecord(
+          trialID: id, role: .task, sequence: 0, requestDigest: request.digest, model: "slow",
+          request: "{}", source: outcome.source)
+        if case .success(let answer) = outcome.result { row.answer = answer.text }
+        return row
+      }
+    }
+  }
+
+  private func waitUntil(_ condition: () -> Bool) async throws {
+    for _ in 0..<2000 where !condition() { try await Task.sleep(for: .milliseconds(5)) }
+    try #require(condition())
+  }
+
+  @Test func twoWhoAskTheSameAtOnceShareOneCallAndEachKeepARow() async throws {
+    let (answers, model) = (SharedAnswers(store: store, jobs: 2), SlowModel())
+    let first = ask(answers, model, trial: 0)
+    try await waitUntil { model.asked.load(ordering: .relaxed) == 1 }
+    let second = ask(answers, model, trial: 1)
+    try await Task.sleep(for: .milliseconds(50))
+    model.open()
+    #expect(try await first.value.source == .live)
+    #expect(try await second.value.source == .cache)
+    #expect(model.asked.load(ordering: .relaxed) == 1)
+    for trial in trials { #expect(try await store.modelCalls(of: trial).count == 1) }
+  }
+
+  @Test func theCallGoesOnForTheOtherWhenItsFirstCallerIsCancelled() async throws {
+    let (answers, model) = (SharedAnswers(store: store, jobs: 2), SlowModel())
+    let first = ask(answers, model, trial: 0)
+    try await waitUntil { model.asked.load(ordering: .relaxed) == 1 }
+    let second = ask(answers, model, trial: 1)
+    try await Task.sleep(for: .milliseconds(50))
+    first.cancel()
+    await #expect(throws: CancellationError.self) { try await first.value }
+    model.open()
+    guard case .success(let answer) = try await second.value.result else {
+      Issue.record("the second caller got no answer")
+      return
+    }
+    #expect(answer.text == "yes")
+    #expect(model.cancelled.load(ordering: .relaxed) == 0)
+  }
+
+  @Test func theCallIsCancelledWithItsLastCaller() async throws {
+    let (answers, model) = (SharedAnswers(store: store, jobs: 2), SlowModel())
+    let calls = [ask(answers, model, trial: 0), ask(answers, model, trial: 1)]
+    try await waitUntil { model.asked.load(ordering: .relaxed) == 1 }
+    try await Task.sleep(for: .milliseconds(50))
+    for call in calls { call.cancel() }
+    for call in calls {
+      await #expect(throws: CancellationError.self) { try await call.value }
+    }
+    try await waitUntil { model.cancelled.load(ordering: .relaxed) == 1 }
+  }
+
+  @Test func aCancelledWaiterGivesUpItsPlaceInTheQueue() async throws {
+    let limit = CallLimit(1)
+    let (gate, opener) = AsyncStream.makeStream(of: Void.self)
+    let running = EventLog<Int>()
+    let holder = Task {
+      try await limit.run {
+        running.append(1)
+        for await _ in gate {}
+      }
+    }
+    try await waitUntil { running.values.count == 1 }
+    let waiter = Task { try await limit.run { running.append(1) } }
+    try await Task.sleep(for: .milliseconds(50))
+    waiter.cancel()
+    await #expect(throws: CancellationError.self) { try await waiter.value }
+    opener.finish()
+    try await holder.value
+    try await limit.run { running.append(1) }
+    #expect(running.values.count == 2)
+  }
+}
