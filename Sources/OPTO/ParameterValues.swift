@@ -25,8 +25,9 @@ public struct ParameterValues: Sendable, Hashable {
     for specification in specifications {
       guard let value = json[specification.name] else {
         throw ProblemError(
-          .missingParameter, "the stored state has no value for \(specification.name): it is of another version of the "
-            + "task, so run the trial anew")
+          .missingParameter,
+          "the stored state has no value for \(specification.name): it is of another version of "
+            + "the task, so run the trial anew")
       }
       self[specification.name] = TraceValue(json: value, like: specification.initialValue)
     }

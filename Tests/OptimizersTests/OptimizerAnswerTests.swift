@@ -35,7 +35,10 @@ struct OptimizerAnswerTests {
     #expect(answer.path.rawValue == path)
   }
 
-  @Test(arguments: ["hello", "", "{", "[1]", "{}", #"{"reasoning":"r"}"#, #"{"suggestion": 3}"#, #"{"suggestion": {"a": "cut"#])
+  @Test(arguments: [
+    "hello", "", "{", "[1]", "{}", #"{"reasoning":"r"}"#, #"{"suggestion": 3}"#,
+    #"{"suggestion": {"a": "cut"#,
+  ])
   func textWithoutSuggestionsIsNoAnswer(text: String) {
     #expect(OptimizerAnswer.read(text) == nil)
   }

@@ -38,7 +38,8 @@ struct TrialIdentity: Sendable {
       id: digest, runID: runID, suite: specification.task.suite, task: specification.task.name,
       dataLabel: task.dataLabel, dataDigest: dataDigest, optimizer: specification.optimizer,
       optimizerSettings: settings.canonicalText, model: plan.model,
-      optimizerModel: plan.optimizerModel, protocolName: plan.schedule.name, protocolSettings: protocolSettings,
+      optimizerModel: plan.optimizerModel, protocolName: plan.schedule.name,
+      protocolSettings: protocolSettings,
       seed: Int(truncatingIfNeeded: specification.seed.rawValue))
   }
 
