@@ -155,8 +155,8 @@ let package = Package(
     .testTarget(
       name: "RunnerTests",
       dependencies: [
-        "BenchTestSupport", "CanonicalJSON", "CodeExecution", "LanguageModels", "OPTO", "Runner",
-        "TrialRecords",
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "LanguageModels",
+        "OPTO", "Optimizers", "Runner", "Training", "TrialRecords",
       ],
       swiftSettings: strict),
     .testTarget(

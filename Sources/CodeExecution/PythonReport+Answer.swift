@@ -32,6 +32,7 @@ extension PythonOutcome {
     case .output: self = limit(.output)
     case .value: self = limit(.value)
     case .exited where answer.status == WorkerAnswer.outOfMemory: self = limit(.memory)
+    case .exited where answer.status == WorkerAnswer.outOfProcessorTime: self = limit(.cpuTime)
     case .exited, .signalled:
       let hasAnswered = answer.ending == .exited && answer.status == 0
       if hasAnswered, let kind = said?["limit"]?.stringValue.flatMap(PythonLimit.Kind.init) {
@@ -96,6 +97,8 @@ extension PythonException {
 extension WorkerAnswer {
   /// The status with which a child ends that had no memory left to say so.
   static let outOfMemory = 71
+  /// The status with which a child ends that had no processor time left and no way to say so.
+  static let outOfProcessorTime = 72
 
   /// What is answered for a worker that does not answer itself.
   static let outOfTime = WorkerAnswer(ending: .wallTime)

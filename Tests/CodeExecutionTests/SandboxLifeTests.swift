@@ -93,17 +93,23 @@ struct SandboxLifeTests {
   @Test(.enabled(if: SandboxUnderTest.isBubblewrapInstalled))
   func callIsTriedOnceMoreWhenItsWorkerEnds() async throws {
     let (sandbox, mark) = try await Self.start(scratchBytes: 1_000_003)
-    let task = Task { try await sandbox.run(Self.sleep) }
-    let first = try await Descendants.wait(atOrBelow: mark, for: 3)
-    for process in first { kill(process, SIGKILL) }
-    while true {
-      let second = try await Descendants.wait(atOrBelow: mark, for: 3)
-      guard second.isDisjoint(with: first) else { continue }
-      for process in second { kill(process, SIGKILL) }
-      break
+    let killer = Task {
+      var killed: Set<pid_t> = []
+      while !Task.isCancelled {
+        // The outermost first, so that no worker lives to tell of its child's end.
+        for process in Descendants.atOrBelow(mark).sorted() {
+          kill(process, SIGKILL)
+          killed.insert(process)
+        }
+        try? await Task.sleep(for: .milliseconds(20))
+      }
+      return killed
     }
-    let error = await #expect(throws: SandboxError.self) { try await task.value }
+    let error = await #expect(throws: SandboxError.self) { try await sandbox.run(Self.sleep) }
+    killer.cancel()
     #expect(error?.code == .workerFailed)
+    // A worker of this protection has two processes at least, and there were two workers.
+    #expect(await killer.value.count >= 4)
     #expect(try await sandbox.outcome(of: "def f(): return 3") == .value(3, typeName: "int"))
     await sandbox.close()
   }

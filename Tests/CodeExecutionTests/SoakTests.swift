@@ -41,21 +41,27 @@ struct SoakTests {
     }
   }
 
-  @Test(.enabled(if: SandboxUnderTest.isBubblewrapInstalled))
+  @Test(.enabled(if: SandboxUnderTest.isBubblewrapInstalled), .timeLimit(.minutes(5)))
   func manyCallsLeaveNothingBehind() async {
     await #expect(processExitsWith: .success) {
+      // The runtime opens descriptors of its own when it first waits and first reads.
+      let first = try await SandboxUnderTest.start(workers: 2)
+      try await SoakTests.run(40, in: first)
+      await first.close()
+      _ = try await Descendants.wait(atOrBelow: "", for: 0)
+      try await Task.sleep(for: .milliseconds(200))
       let before = SoakTests.openDescriptors
       let sandbox = try await SandboxUnderTest.start(workers: 2)
       try await SoakTests.run(SoakTests.calls, in: sandbox)
       // At most two workers, each with three pipes and one to wake its thread, each with the
-      // processes of bubblewrap and Python; nothing of a call.
-      #expect(SoakTests.openDescriptors <= before + 2 * 5)
-      while Descendants.atOrBelow("").count > 2 * 2 {
+      // processes of bubblewrap and Python; nothing of a call. A worker that was just replaced
+      // takes a moment to go; what stays is found by the time limit.
+      while SoakTests.openDescriptors > before + 2 * 5 || Descendants.atOrBelow("").count > 2 * 2 {
         try await Task.sleep(for: .milliseconds(20))
       }
       await sandbox.close()
       _ = try await Descendants.wait(atOrBelow: "", for: 0)
-      #expect(SoakTests.openDescriptors == before)
+      while SoakTests.openDescriptors > before { try await Task.sleep(for: .milliseconds(20)) }
     }
   }
 }

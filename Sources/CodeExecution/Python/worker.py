@@ -19,7 +19,7 @@ import bisect, collections, copy, datetime, functools, heapq, itertools, operato
 REQUESTS, ANSWERS = 10, 11
 RESULT = 3
 EXITED, SIGNALLED, WALL_TIME, OUTPUT, VALUE, CANCELLED = range(6)
-FAILED, OUT_OF_MEMORY = 70, 71
+FAILED, OUT_OF_MEMORY, OUT_OF_PROCESSOR_TIME = 70, 71, 72
 BEYOND_MEMORY = 64 << 20
 SPARE_SECONDS = 0.25
 
@@ -153,10 +153,14 @@ class Worker:
         """Says, in the child, which line ran when the time was up."""
         if self.call is not None:
             limit = "cpuTime" if number == signal.SIGXCPU else "wallTime"
-            self.end_child(write_json(self.call.stopped(limit, frame)).encode())
+            status = OUT_OF_PROCESSOR_TIME if limit == "cpuTime" else FAILED
+            self.end_child(write_json(self.call.stopped(limit, frame)).encode(), status)
 
-    def end_child(self, answer):
-        """Answers and ends the process without running anything else that the code left."""
+    def end_child(self, answer, unheard=FAILED):
+        """Answers and ends the process without running anything else that the code left.
+
+        Where the code left no way to answer, the process ends with the other status.
+        """
         self.call = None
         try:
             sys.stdout.flush()
@@ -166,7 +170,7 @@ class Worker:
             write_all(RESULT, answer)
             os._exit(0)
         finally:
-            os._exit(FAILED)
+            os._exit(unheard)
 
     # ---- In the parent
 

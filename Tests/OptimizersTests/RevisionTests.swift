@@ -1,0 +1,47 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import BenchTestSupport
+import CanonicalJSON
+import LanguageModels
+import OPTO
+import Optimizers
+import Testing
+import Trace
+
+/// Stored trials of an optimizer are those of its revision: whoever changes what it asks has to
+/// raise the revision, and then pin the new request here.
+struct RevisionTests {
+  static let pinned: [String: (revision: Int, request: String?)] = [
+    "noop": (1, nil),
+    "opro": (1, "1e17494c8d01"),
+    "optoprime": (1, "f79a27a5500b"),
+    "random": (1, "42a3e9ce8ccb"),
+  ]
+
+  @Test(arguments: OptimizerCatalog.all.map(\.name))
+  func whatAnOptimizerAsksChangesOnlyWithItsRevision(name: String) async throws {
+    let description = try #require(OptimizerCatalog.optimizer(named: name))
+    let parameters = [
+      ParameterSpecification(
+        name: "template", kind: .text, initialValue: "Solve {q}.", summary: "asks",
+        constraint: "has to contain {q}", requiredTexts: ["{q}"])
+    ]
+    let model = ScriptedLanguageModel { (_, _) throws(LanguageModelError) in "{}" }
+    var optimizer = description.make(
+      OptimizerContext(
+        parameters: parameters, objective: "Answer correctly.", model: model,
+        seed: Seed(rawValue: 0), proposalTokens: 100))
+    let tape = Tape()
+    let template = tape.parameterNode("Solve {q}.", for: parameters[0])
+    let ask = bundle("ask", summary: "Asks a model.") { _ in "7" }
+    try ask(["prompt": template]).backward("The answer is wrong.")
+    let signal = TrainingSignal(
+      values: ParameterValues(initialOf: parameters), score: 0, feedback: "The answer is wrong.",
+      view: try tape.functionView(), parameterNames: ["template0": "template"])
+    _ = try await optimizer.propose(from: signal)
+    let pinned = try #require(Self.pinned[name])
+    #expect(description.revision == pinned.revision)
+    #expect(model.requests.first?.digest.shortHex == pinned.request)
+  }
+}
