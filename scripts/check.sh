@@ -37,4 +37,5 @@ done
 [ "$failed" = 0 ] || exit 1
 
 swift build --build-tests --explicit-target-dependency-import-check error
-swift test --skip-build "$@"
+# One test at a time: the sandbox, the servers and the models of the tests share few processors.
+swift test --skip-build --no-parallel "$@"

@@ -56,7 +56,7 @@ struct LineProcessTests {
       signal(SIGPIPE, SIG_DFL)
       let process = try LineProcess(
         "/bin/sh",
-        arguments: ["-c", "exec 0<&-; echo deaf; sleep 20"],
+        arguments: ["-c", "exec 0<&-; echo deaf; sleep 900"],
         environment: ["PATH": "/usr/bin:/bin"],
         errorOutput: .lines
       )
@@ -102,7 +102,7 @@ struct LineProcessTests {
 
   @Test func aLaterChildDoesNotKeepTheInputOfAnEarlierOneOpen() async throws {
     let reader = try start("cat; echo end")
-    let bystander = try start("sleep 20")
+    let bystander = try start("sleep 900")
     reader.closeInput()
     #expect(await events(of: reader) == [.line("end"), .ended(status: 0)])
     #expect(RunningProcesses.isAlive(bystander.processID))
