@@ -9,8 +9,9 @@ def read(path):
     rows = {}
     with open(path) as file:
         for line in file:
-            case, size, figure = line.rstrip("\n").split("\t")
-            rows[case, int(size)] = float(figure)
+            fields = line.rstrip("\n").split("\t")
+            if len(fields) == 3:  # A peer may print greetings of its own.
+                rows[fields[0], int(fields[1])] = float(fields[2])
     return rows
 
 
