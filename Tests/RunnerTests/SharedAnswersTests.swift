@@ -15,13 +15,19 @@ private final class SlowModel: LanguageModel {
   let identity = ModelIdentity(provider: "scripted", model: "slow")
   let asked = Atomic<Int>(0)
   let cancelled = Atomic<Int>(0)
-  private let (gate, opener) = AsyncStream.makeStream(of: Void.self)
+  private let isOpen = Atomic<Bool>(false)
+  private let ignoresCancelling: Bool
 
-  func open() { opener.finish() }
+  init(ignoresCancelling: Bool = false) { self.ignoresCancelling = ignoresCancelling }
+
+  func open() { isOpen.store(true, ordering: .relaxed) }
 
   func answer(_ request: ModelRequest) async throws(LanguageModelError) -> ModelAnswer {
     asked.add(1, ordering: .relaxed)
-    for await _ in gate {}
+    while !isOpen.load(ordering: .relaxed), ignoresCancelling || !Task.isCancelled {
+      // A task of its own, whose sleep is not ended by cancelling.
+      await Task { try? await Task.sleep(for: .milliseconds(5)) }.value
+    }
     guard !Task.isCancelled else {
       cancelled.add(1, ordering: .relaxed)
       throw LanguageModelError(.cancelled, "cancelled")
@@ -112,6 +118,23 @@ struct SharedAnswersTests {
       await #expect(throws: CancellationError.self) { try await call.value }
     }
     try await waitUntil { model.cancelled.load(ordering: .relaxed) == 1 }
+  }
+
+  @Test func whoAsksAfterACallWasCancelledBeginsAnother() async throws {
+    let answers = SharedAnswers(store: store, jobs: 2)
+    let model = SlowModel(ignoresCancelling: true)
+    let first = ask(answers, model, trial: 0)
+    try await waitUntil { model.asked.load(ordering: .relaxed) == 1 }
+    first.cancel()
+    await #expect(throws: CancellationError.self) { try await first.value }
+    // The cancelled call has not ended yet.
+    let second = ask(answers, model, trial: 1)
+    try await waitUntil { model.asked.load(ordering: .relaxed) == 2 }
+    model.open()
+    guard case .success = try await second.value.result else {
+      Issue.record("the later caller got no answer")
+      return
+    }
   }
 
   @Test func aCancelledWaiterGivesUpItsPlaceInTheQueue() async throws {

@@ -22,6 +22,8 @@ actor SharedAnswers {
 
   /// One call that is being made, and everyone who waits for it.
   private struct SharedCall {
+    /// The first waiter, which tells a call from a later one to the same request.
+    let number: Int
     var task: Task<Void, Never>?
     var waiting: [Int: CheckedContinuation<Outcome, any Error>] = [:]
   }
@@ -63,7 +65,7 @@ actor SharedAnswers {
     let outcome = try await withTaskCancellationHandler {
       try Task.checkCancellation()
       return try await withCheckedThrowingContinuation { continuation in
-        calls[key, default: SharedCall()].waiting[waiter] = continuation
+        calls[key, default: SharedCall(number: waiter)].waiting[waiter] = continuation
         guard isFirst else { return }
         calls[key]?.task = Task {
           let result: Result<Outcome, any Error>
@@ -72,7 +74,7 @@ actor SharedAnswers {
           } catch {
             result = .failure(error)
           }
-          self.finish(key, with: result)
+          self.finish(key, waiter, with: result)
         }
       }
     } onCancel: {
@@ -85,15 +87,19 @@ actor SharedAnswers {
     return shared
   }
 
-  private func finish(_ key: Key, with result: Result<Outcome, any Error>) {
-    guard let call = calls.removeValue(forKey: key) else { return }
+  private func finish(_ key: Key, _ number: Int, with result: Result<Outcome, any Error>) {
+    guard let call = calls[key], call.number == number else { return }
+    calls[key] = nil
     for continuation in call.waiting.values { continuation.resume(with: result) }
   }
 
   private func abandon(_ key: Key, _ waiter: Int) {
     guard let continuation = calls[key]?.waiting.removeValue(forKey: waiter) else { return }
     continuation.resume(throwing: CancellationError())
-    if calls[key]?.waiting.isEmpty == true { calls[key]?.task?.cancel() }
+    guard let call = calls[key], call.waiting.isEmpty else { return }
+    call.task?.cancel()
+    // Whoever asks from now on begins a call of its own.
+    calls[key] = nil
   }
 
   private func find(

@@ -3,13 +3,15 @@
 
 import ArgumentParser
 import Foundation
+import HTTPTransport
 import LanguageModels
 
-/// Sets up and lists models that this machine serves.
+/// Sets up, lists and times models that this machine serves.
 struct ModelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "model", abstract: "Sets up and lists the models that this machine can serve.",
-    subcommands: [SetUp.self, List.self])
+    commandName: "model",
+    abstract: "Sets up, lists and times the models that this machine can serve.",
+    subcommands: [SetUp.self, List.self, Timing.self])
 
   /// Installs the engine and fetches a model.
   struct SetUp: AsyncParsableCommand {
@@ -38,6 +40,44 @@ struct ModelCommand: AsyncParsableCommand {
       }
       print("\(model.name) is ready in \(cache)")
     }
+  }
+
+  /// Measures how fast a model reads and writes here.
+  struct Timing: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "bench",
+      abstract: "Measures how many tokens a second a model reads and writes on this machine.",
+      discussion: "Two calls are made, one at a time; keep the machine quiet meanwhile.")
+
+    @Argument(help: "A name of 'bench model list' that is set up. Default: the default model.")
+    var name: String?
+
+    func run() async throws {
+      let catalog = try ModelCatalog.embedded()
+      let model = try name.map { try catalog.model(named: $0) } ?? catalog.defaultModel
+      let cache = try ModelCache.path()
+      let speed = try await Interruption().cancelling {
+        let engine = try await LocalEngine.start(model: model, cacheDirectory: cache)
+        let client = HTTPClient()
+        let served = LocalModel(engine: engine, options: RemoteOptions(client: client))
+        let outcome: Result<ModelSpeed, any Error>
+        do {
+          outcome = .success(try await ModelSpeed.measure(served))
+        } catch {
+          outcome = .failure(error)
+        }
+        await engine.stop()
+        client.shutDown()
+        return try outcome.get()
+      }
+      print(
+        """
+        \(model.name) reads \(Self.rounded(speed.promptTokensPerSecond)) and writes \
+        \(Self.rounded(speed.completionTokensPerSecond)) tokens a second here
+        """)
+    }
+
+    private static func rounded(_ rate: Double) -> String { String((rate * 10).rounded() / 10) }
   }
 
   /// Prints the catalogue.

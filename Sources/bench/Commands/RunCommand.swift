@@ -32,8 +32,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @Flag(
     help: """
-      Runs code that a model wrote also where no sandbox works. It can then do what you can: read \
-      and delete your files, use your network.
+      Runs code that a model wrote also where no sandbox works. It can then read every file that \
+      you can read; it still cannot write, start programs or use the network.
       """)
   var allowUnprotectedCode = false
 
