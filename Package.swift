@@ -81,6 +81,13 @@ let package = Package(
       path: "Sources/Environments/BigBenchHardEnvironment",
       resources: [.embedInCode("Data/bbh-official.json")], swiftSettings: strict),
     .target(
+      name: "CodeDebuggingEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+        "Training",
+      ],
+      path: "Sources/Environments/CodeDebuggingEnvironment", swiftSettings: strict),
+    .target(
       name: "NumericalEnvironment",
       dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
       path: "Sources/Environments/NumericalEnvironment", swiftSettings: strict),
@@ -110,9 +117,9 @@ let package = Package(
     .target(
       name: "Runner",
       dependencies: [
-        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution",
-        "LanguageModels", "NumericalEnvironment", "OPTO", "Optimizers", "TrafficEnvironment",
-        "Training", "TrialRecords", "TuningEnvironment",
+        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeDebuggingEnvironment",
+        "CodeExecution", "LanguageModels", "NumericalEnvironment", "OPTO", "Optimizers",
+        "TrafficEnvironment", "Training", "TrialRecords", "TuningEnvironment",
       ],
       swiftSettings: strict),
     .target(
@@ -150,6 +157,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
+    .testTarget(
+      name: "CodeDebuggingEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "CodeDebuggingEnvironment",
+        "CodeExecution", "Datasets", "LanguageModels", "OPTO", "Trace", "Training",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CodeExecutionTests", dependencies: ["CanonicalJSON", "CodeExecution"],
       swiftSettings: strict),

@@ -3,6 +3,7 @@
 
 package import BenchmarkSuites
 import BigBenchHardEnvironment
+import CodeDebuggingEnvironment
 import NumericalEnvironment
 import TrafficEnvironment
 import TuningEnvironment
@@ -12,6 +13,10 @@ package enum SuiteCatalog {
   /// The suites, sorted by name.
   package static let all: [any BenchmarkSuite] = [
     BigBenchHardSuite(),
+    CodeDebuggingSuite(),
+    CodeDebuggingSuite(feedback: .call),
+    CodeDebuggingSuite(feedback: .count),
+    CodeDebuggingSuite(feedback: .trace),
     NumericalSuite(),
     TrafficSuite(),
     TuningSuite(),

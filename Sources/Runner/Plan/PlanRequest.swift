@@ -96,11 +96,13 @@ package struct PlanRequest: Sendable, Hashable {
   ) throws(PlanError) -> [String] {
     if names == ["all"] { return known }
     var result: [String] = []
-    for name in names where !result.contains(name) {
-      guard known.contains(name) else {
+    for name in names {
+      // Before a stroke stands the name of a group, which stands for all its members.
+      let named = known.filter { $0 == name || $0.hasPrefix(name + "/") }
+      guard !named.isEmpty else {
         throw PlanError.unknown(kind, name, option: option, known: known)
       }
-      result.append(name)
+      result += named.filter { !result.contains($0) }
     }
     guard !result.isEmpty else { throw PlanError("\(option) names no \(kind): name at least one") }
     return result

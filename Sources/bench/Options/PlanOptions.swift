@@ -13,7 +13,10 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     name: .customLong("task"),
-    help: "Tasks, separated by commas, or 'all'; see 'bench list tasks'. Default: the suite's own.")
+    help: """
+      Tasks or groups of them, such as 'strings' for 'strings/...', separated by commas, or 'all'; \
+      see 'bench list tasks'. Default: the suite's own.
+      """)
   var tasks: String?
 
   @Option(
