@@ -20,6 +20,12 @@ package struct CodeDebuggingSuite: BenchmarkSuite {
     "strings/title_case", "structures/running_totals",
   ]
 
+  /// The same for published programs.
+  private static let publishedDefaultTasks: Set<String> = [
+    "quixbugs/bitcount", "quixbugs/find_in_sorted", "quixbugs/flatten", "quixbugs/gcd",
+    "quixbugs/next_permutation", "quixbugs/quicksort", "quixbugs/sieve", "quixbugs/to_base",
+  ]
+
   private static let correct = ReferencePolicy(
     name: "correct", summary: "The program without its fault.",
     source: "bounds what can be reached, and shows that the tests accept it")
@@ -51,8 +57,9 @@ package struct CodeDebuggingSuite: BenchmarkSuite {
   ///
   /// - Complexity: O(*n* log *n*) in the number of programs.
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
+    guard source == .generated else { return publishedTasks }
     // What keeps the built-in programs from being read is told when one is loaded.
-    let programs = source == .generated ? (try? FrozenDraw.programs.get()) ?? [] : []
+    let programs = (try? FrozenDraw.programs.get()) ?? []
     return programs.map { program in
       BenchmarkTask(
         id: TaskID(suite: name, name: program.name), summary: program.specification,
@@ -60,14 +67,24 @@ package struct CodeDebuggingSuite: BenchmarkSuite {
     }.sorted { $0.id.name < $1.id.name }
   }
 
+  private var publishedTasks: [BenchmarkTask] {
+    PublishedPrograms.names.map { name in
+      let member = name.split(separator: "/").last ?? ""
+      return BenchmarkTask(
+        id: TaskID(suite: self.name, name: name),
+        summary: "Repair the published program \(member).",
+        isDefault: Self.publishedDefaultTasks.contains(name))
+    }
+  }
+
   /// Reads a program; the seed of a trial changes nothing in it.
   ///
   /// - Throws: ``DataError`` when there is no such program or it cannot be read.
   package func load(_ task: TaskID, from source: DataSource) async throws -> LoadedTask {
-    let program = try program(task, from: source)
+    let (program, label) = try program(task, from: source)
     let level = level
     return LoadedTask(
-      id: task, dataLabel: DataLabel.generated.rawValue, dataDigest: program.digest.hex,
+      id: task, dataLabel: label.rawValue, dataDigest: program.digest.hex,
       workflowDigest: CodeDebuggingProblem.workflowDigest(level).hex,
       parameters: CodeDebuggingProblem.parameters(of: program), asksModel: false,
       referenceValues: { policy, _ in policy == Self.correct ? program.correctValues : nil },
@@ -76,12 +93,18 @@ package struct CodeDebuggingSuite: BenchmarkSuite {
       })
   }
 
-  private func program(_ task: TaskID, from source: DataSource) throws -> FaultyProgram {
-    let programs = try FrozenDraw.programs.get()
-    guard task.suite == name, let program = programs.first(where: { $0.name == task.name }) else {
-      throw DataError(.unknownTask, "There is no task \(task): see 'bench list tasks'.")
+  private func program(
+    _ task: TaskID, from source: DataSource
+  ) throws -> (FaultyProgram, DataLabel) {
+    let unknown = DataError(.unknownTask, "There is no task \(task): see 'bench list tasks'.")
+    guard task.suite == name else { throw unknown }
+    if case .official(let directory) = source {
+      guard PublishedPrograms.names.contains(task.name) else { throw unknown }
+      return try PublishedPrograms.program(task.name, in: directory)
     }
-    return program
+    let programs = try FrozenDraw.programs.get()
+    guard let program = programs.first(where: { $0.name == task.name }) else { throw unknown }
+    return (program, .generated)
   }
 }
 

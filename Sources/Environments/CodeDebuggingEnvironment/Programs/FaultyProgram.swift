@@ -16,6 +16,8 @@ package struct FaultyProgram: Sendable, Hashable {
     package let faulty: String
     /// Source text without the fault, where it is known; never shown to an optimizer.
     package let correct: String?
+    /// Whether the function gives its values one by one; tests compare the list of them.
+    package var isGenerator = false
   }
 
   /// The name of its task, such as `strings/caesar_shift`.

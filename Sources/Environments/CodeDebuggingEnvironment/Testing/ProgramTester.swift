@@ -13,6 +13,9 @@ package struct ProgramTester: Sendable {
   /// The function that a publisher's test is run by.
   private static let scriptEntry = "optobench_run_published_test"
 
+  /// The function that lists what a generator gives.
+  private static let listEntry = "optobench_list_values"
+
   private let program: FaultyProgram
   private let sandbox: PythonSandbox
 
@@ -48,7 +51,7 @@ package struct ProgramTester: Sendable {
       var values = arguments
       var reports: [PythonReport] = []
       for (function, source) in zip(program.functions, sources) {
-        let report = try await report(source, function.name, values)
+        let report = try await report(of: function, source, values)
         reports.append(report)
         guard case .value(let value, _) = report.outcome else { break }
         values = [value]
@@ -61,6 +64,15 @@ package struct ProgramTester: Sendable {
         ]
       return [try await report(parts.joined(separator: "\n\n"), Self.scriptEntry, [])]
     }
+  }
+
+  private func report(
+    of function: FaultyProgram.Function, _ source: String, _ arguments: [JSONValue]
+  ) async throws -> PythonReport {
+    guard function.isGenerator else { return try await report(source, function.name, arguments) }
+    let listing =
+      "def \(Self.listEntry)(*arguments):\n    return list(\(function.name)(*arguments))\n"
+    return try await report("\(source)\n\n\(listing)", Self.listEntry, arguments)
   }
 
   private func report(
