@@ -30,6 +30,13 @@ extension TrainingProtocol {
   private static func json(_ count: Int?) -> JSONValue { count.map { .integer($0) } ?? .null }
 }
 
+extension TaskMeasure {
+  /// The measure as it is stored beside a trial's identity.
+  var jsonValue: JSONValue {
+    ["name": .string(name), "is_cost": .bool(isCost), "has_target": .bool(hasTarget)]
+  }
+}
+
 extension Budget {
   /// All limits, as they enter a trial's identity.
   var jsonValue: JSONValue {
