@@ -108,6 +108,12 @@ let package = Package(
       ],
       path: "Sources/Environments/TuningEnvironment", swiftSettings: strict),
     .target(
+      name: "RobotArmEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+      ],
+      path: "Sources/Environments/RobotArmEnvironment", swiftSettings: strict),
+    .target(
       name: "Optimizers", dependencies: ["CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
       swiftSettings: strict),
     .target(name: "Training", dependencies: ["OPTO"], swiftSettings: strict),
@@ -205,6 +211,13 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["CanonicalJSON", "Reporting", "TrialRecords"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "RobotArmEnvironmentTests",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "LanguageModels", "OPTO",
+        "RobotArmEnvironment", "Trace",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "RunnerTests",
       dependencies: [
