@@ -72,13 +72,21 @@ let package = Package(
       name: "BenchmarkSuites", dependencies: ["CodeExecution", "LanguageModels", "OPTO"],
       swiftSettings: strict),
     .target(
-      name: "BigBenchHardEnvironment",
+      name: "QuestionAnswering",
       dependencies: [
-        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "LanguageModels", "OPTO",
-        "Trace",
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "BigBenchHardEnvironment",
+      dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering"],
       path: "Sources/Environments/BigBenchHardEnvironment",
       resources: [.embedInCode("Data/bbh-official.json")], swiftSettings: strict),
+    .target(
+      name: "GSM8KEnvironment",
+      dependencies: ["BenchmarkSuites", "Datasets", "QuestionAnswering"],
+      path: "Sources/Environments/GSM8KEnvironment",
+      resources: [.embedInCode("Data/gsm8k-official.json")], swiftSettings: strict),
     .target(
       name: "Optimizers", dependencies: ["CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
       swiftSettings: strict),
@@ -91,8 +99,9 @@ let package = Package(
     .target(
       name: "Runner",
       dependencies: [
-        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution",
-        "LanguageModels", "OPTO", "Optimizers", "Training", "TrialRecords",
+        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution", "Datasets",
+        "GSM8KEnvironment", "LanguageModels", "OPTO", "Optimizers", "QuestionAnswering", "Training",
+        "TrialRecords",
       ],
       swiftSettings: strict),
     .target(
@@ -112,7 +121,8 @@ let package = Package(
       path: "Benchmarks/Trace", swiftSettings: strict),
 
     .target(
-      name: "BenchTestSupport", dependencies: ["OPTO", "Trace"], path: "Tests/BenchTestSupport",
+      name: "BenchTestSupport", dependencies: ["CodeExecution", "OPTO", "Trace"],
+      path: "Tests/BenchTestSupport",
       swiftSettings: strict),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     .testTarget(
@@ -122,8 +132,8 @@ let package = Package(
     .testTarget(
       name: "BigBenchHardEnvironmentTests",
       dependencies: [
-        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution", "Datasets",
-        "LanguageModels", "OPTO", "Trace",
+        "BenchTestSupport", "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON",
+        "Datasets", "LanguageModels", "OPTO", "QuestionAnswering", "Trace",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -133,6 +143,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["CanonicalJSON", "Datasets"], swiftSettings: strict),
+    .testTarget(
+      name: "GSM8KEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "GSM8KEnvironment",
+        "LanguageModels", "OPTO", "QuestionAnswering", "Trace",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "HTTPTransportTests", dependencies: ["HTTPTransport", "LoopbackServer"],
       swiftSettings: strict),

@@ -3,12 +3,13 @@
 
 package import BenchmarkSuites
 import BigBenchHardEnvironment
+import GSM8KEnvironment
 
 /// All suites that a plan can name; a new environment is a line here.
 package enum SuiteCatalog {
   /// The suites, sorted by name.
   package static let all: [any BenchmarkSuite] = [
-    BigBenchHardSuite()
+    BigBenchHardSuite(), BigBenchHardSuite(.chainOfThought), GSM8KSuite(),
   ]
 
   /// The suite called `name`.
