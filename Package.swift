@@ -15,6 +15,7 @@ let package = Package(
   name: "optobench",
   products: [
     .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "simulation-benchmark", targets: ["SimulationBenchmark"]),
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
     .library(name: "Trace", targets: ["Trace"]),
     .library(name: "TraceBundles", targets: ["TraceBundles"]),
@@ -69,24 +70,49 @@ let package = Package(
 
     .target(name: "OPTO", dependencies: ["CanonicalJSON", "Trace"], swiftSettings: strict),
     .target(
-      name: "BenchmarkSuites", dependencies: ["CodeExecution", "LanguageModels", "OPTO"],
+      name: "BenchmarkSuites",
+      dependencies: ["CodeExecution", "LanguageModels", "OPTO", "Training"],
       swiftSettings: strict),
     .target(
       name: "QuestionAnswering",
       dependencies: [
-        "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace",
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training",
       ],
       swiftSettings: strict),
     .target(
       name: "BigBenchHardEnvironment",
-      dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering"],
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering", "Training",
+      ],
       path: "Sources/Environments/BigBenchHardEnvironment",
       resources: [.embedInCode("Data/bbh-official.json")], swiftSettings: strict),
     .target(
       name: "GSM8KEnvironment",
-      dependencies: ["BenchmarkSuites", "Datasets", "QuestionAnswering"],
+      dependencies: ["BenchmarkSuites", "Datasets", "QuestionAnswering", "Training"],
       path: "Sources/Environments/GSM8KEnvironment",
       resources: [.embedInCode("Data/gsm8k-official.json")], swiftSettings: strict),
+    .target(
+      name: "NumericalEnvironment",
+      dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
+      path: "Sources/Environments/NumericalEnvironment", swiftSettings: strict),
+    .target(
+      name: "TrafficEnvironment",
+      dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
+      path: "Sources/Environments/TrafficEnvironment",
+      resources: [
+        .embedInCode("Network/grid.json"), .embedInCode("Network/intersection.json"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TuningEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CGSL", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training",
+      ],
+      path: "Sources/Environments/TuningEnvironment", swiftSettings: strict),
+    .target(
+      name: "UserDataEnvironment",
+      dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering"],
+      path: "Sources/Environments/UserDataEnvironment", swiftSettings: strict),
     .target(
       name: "Optimizers", dependencies: ["CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
       swiftSettings: strict),
@@ -100,8 +126,9 @@ let package = Package(
       name: "Runner",
       dependencies: [
         "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution", "Datasets",
-        "GSM8KEnvironment", "LanguageModels", "OPTO", "Optimizers", "QuestionAnswering", "Training",
-        "TrialRecords",
+        "GSM8KEnvironment", "LanguageModels", "NumericalEnvironment", "OPTO", "Optimizers",
+        "QuestionAnswering", "TrafficEnvironment", "Training", "TrialRecords", "TuningEnvironment",
+        "UserDataEnvironment",
       ],
       swiftSettings: strict),
     .target(
@@ -117,11 +144,15 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
+      name: "SimulationBenchmark",
+      dependencies: ["NumericalEnvironment", "OPTO", "Trace", "TrafficEnvironment"],
+      path: "Benchmarks/Simulation", swiftSettings: strict),
+    .executableTarget(
       name: "TraceBenchmark", dependencies: ["LanguageModels", "OPTO", "Optimizers", "Trace"],
       path: "Benchmarks/Trace", swiftSettings: strict),
 
     .target(
-      name: "BenchTestSupport", dependencies: ["CodeExecution", "OPTO", "Trace"],
+      name: "BenchTestSupport", dependencies: ["CanonicalJSON", "CodeExecution", "OPTO", "Trace"],
       path: "Tests/BenchTestSupport",
       swiftSettings: strict),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
@@ -142,7 +173,9 @@ let package = Package(
       name: "CodeExecutionTests", dependencies: ["CanonicalJSON", "CodeExecution"],
       swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["CanonicalJSON", "Datasets"], swiftSettings: strict),
+      name: "DatasetsTests",
+      dependencies: ["BenchTestSupport", "CanonicalJSON", "Datasets", "LoopbackServer"],
+      swiftSettings: strict),
     .testTarget(
       name: "GSM8KEnvironmentTests",
       dependencies: [
@@ -157,6 +190,14 @@ let package = Package(
       name: "LanguageModelsTests",
       dependencies: ["CanonicalJSON", "HTTPTransport", "LanguageModels", "LoopbackServer"],
       swiftSettings: strict),
+    .testTarget(
+      name: "NumericalEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CGSL", "CanonicalJSON", "CodeExecution", "Datasets",
+        "LanguageModels",
+        "NumericalEnvironment", "OPTO", "Trace",
+      ],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "OPTOTests", dependencies: ["BenchTestSupport", "CanonicalJSON", "OPTO", "Trace"],
       swiftSettings: strict),
@@ -177,7 +218,22 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TraceTests", dependencies: ["CanonicalJSON", "Trace"], swiftSettings: strict),
+      name: "TrafficEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace",
+        "TrafficEnvironment",
+      ],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "TuningEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace",
+        "TuningEnvironment",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TraceTests", dependencies: ["BenchTestSupport", "CanonicalJSON", "Trace"],
+      swiftSettings: strict),
     .testTarget(
       name: "TraceGraphvizTests", dependencies: ["Trace", "TraceGraphviz"], swiftSettings: strict),
     .testTarget(
@@ -185,6 +241,13 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: ["BenchTestSupport", "CanonicalJSON", "OPTO", "Trace", "Training"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "UserDataEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "Datasets", "QuestionAnswering",
+        "UserDataEnvironment",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TrialRecordsTests",

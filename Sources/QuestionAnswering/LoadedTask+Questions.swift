@@ -18,7 +18,7 @@ extension LoadedTask {
   ) {
     self.init(
       id: id, dataLabel: split.label.rawValue, dataDigest: split.digest.hex,
-      workflowDigest: workflow.digest(scoredBy: rule).hex
+      workflowDigest: workflow.digest(scoredBy: rule).hex, parameters: workflow.parameters
     ) { resources, _ in
       QuestionAnsweringProblem(split, workflow: workflow, rule: rule, resources: resources)
     }

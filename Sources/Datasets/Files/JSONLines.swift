@@ -30,9 +30,18 @@ package enum JSONLines {
     in bytes: [UInt8],
     named file: String
   ) throws(DataError) -> [Example] {
+    try examples(from: try objects(in: bytes, named: file))
+  }
+
+  /// The examples that lines give.
+  ///
+  /// - Parameter lines: Objects with `input`, `target` and perhaps `id`.
+  /// - Returns: One example for each line.
+  /// - Throws: ``DataError`` with code `malformed` naming file and line.
+  package static func examples(from lines: [JSONLine]) throws(DataError) -> [Example] {
     var examples: [Example] = []
     var lineOfID: [String: Int] = [:]
-    for line in try objects(in: bytes, named: file) {
+    for line in lines {
       let id = try line.string("id", default: "line-\(line.number)")
       let example = Example(
         id: id, input: try line.string("input"), target: try line.string("target"))

@@ -6,12 +6,18 @@ package import Foundation
 
 /// Brings the files of a published set into a folder, each checked against its pin.
 package struct DataDownload: Sendable {
-  /// Gets the bytes at an address, or throws an error whose description says why not.
-  package typealias Fetch = @Sendable (_ address: String, _ byteLimit: Int) async throws -> [UInt8]
+  /// Gets a piece of the file at an address, or the whole file, or throws an error whose
+  /// description says why not.
+  package typealias Fetch =
+    @Sendable (_ address: String, _ piece: DataPiece) async throws
+    -> [UInt8]
+  /// Is told how many bytes of a file are there.
+  package typealias Progress = @Sendable (_ file: PinnedFile, _ received: Int) -> Void
 
   private let manifest: DataManifest
   private let folder: URL
   private let fetch: Fetch
+  private let onProgress: Progress
 
   /// Prepares a download; nothing is fetched before ``bring(_:)``.
   ///
@@ -19,16 +25,23 @@ package struct DataDownload: Sendable {
   ///   - manifest: The set.
   ///   - folder: Where the files belong; it is created when it is not there.
   ///   - fetch: How to get the bytes at an address.
-  package init(_ manifest: DataManifest, into folder: URL, fetch: @escaping Fetch) {
+  ///   - onProgress: Is told after each piece.
+  package init(
+    _ manifest: DataManifest, into folder: URL, fetch: @escaping Fetch,
+    onProgress: @escaping Progress = { _, _ in }
+  ) {
     self.manifest = manifest
     self.folder = folder
     self.fetch = fetch
+    self.onProgress = onProgress
   }
 
   /// Makes sure that a file is in the folder, fetching it from the first source that has it.
   ///
   /// A file that is there is left as it is, also when its bytes are not the published ones. A
-  /// fetched file appears whole or not at all, and only with the published bytes.
+  /// fetched file appears whole or not at all, and only with the published bytes. What was received
+  /// before a connection broke is kept in a file ending in `.part`, from which the next attempt
+  /// goes on, also one of another process.
   ///
   /// - Parameter file: One of the manifest's files.
   /// - Throws: ``DataError`` with code `wrongChecksum` when another file is there under that name,
@@ -43,11 +56,11 @@ package struct DataDownload: Sendable {
     var failures: [String] = []
     for address in manifest.addresses(of: file) {
       do {
-        let bytes = try await fetch(address, file.byteCount)
-        if ContentDigest(ofBytes: bytes) == file.digest {
-          try TextFile.write(bytes, to: url)
-          return
-        }
+        let partial = PartialFile(of: url)
+        let isResumed = partial.byteCount > 0
+        if try await receive(file, from: address, into: partial) { return }
+        // What an earlier attempt left may be what is wrong.
+        if isResumed, try await receive(file, from: address, into: partial) { return }
         failures.append("\(address) gave other bytes than the published ones")
       } catch let error as DataError {
         throw error
@@ -57,6 +70,36 @@ package struct DataDownload: Sendable {
       }
     }
     throw unavailable(file, failures)
+  }
+
+  /// Receives what is missing of a file; false when it does not become the published one, and then
+  /// nothing of it is kept.
+  private func receive(
+    _ file: PinnedFile, from address: String, into partial: PartialFile
+  ) async throws -> Bool {
+    var received = partial.byteCount
+    while received < file.byteCount {
+      let piece = DataPiece(after: received, of: file)
+      let bytes = try await fetch(address, piece)
+      try Task.checkCancellation()
+      if bytes.count == file.byteCount {
+        partial.discard()
+        received = 0
+      } else if bytes.count != piece.range.count {
+        break
+      }
+      try partial.append(bytes)
+      received += bytes.count
+      onProgress(file, received)
+    }
+    guard received == file.byteCount,
+      ContentDigest(ofBytes: try partial.bytes()) == file.digest
+    else {
+      partial.discard()
+      return false
+    }
+    try partial.finish()
+    return true
   }
 
   private func unavailable(_ file: PinnedFile, _ failures: [String]) -> DataError {

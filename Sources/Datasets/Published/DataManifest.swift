@@ -18,7 +18,7 @@ package struct DataManifest: Sendable, Hashable {
   package let citation: String
 
   /// Address patterns in the order to try; `{file}` stands for a file's name.
-  package let sources: [String]
+  package private(set) var sources: [String]
 
   /// The files, each with its checksum.
   package let files: [PinnedFile]
@@ -49,6 +49,29 @@ package struct DataManifest: Sendable, Hashable {
     }
     self.files = files
   }
+
+  /// The same set at another place, which has a folder for each set with the files under their
+  /// published names.
+  ///
+  /// - Parameter base: An address or a path, without the set's name.
+  /// - Returns: A manifest with this place as its only source.
+  package func mirrored(at base: String) -> DataManifest {
+    var base = base[...]
+    while base.hasSuffix("/") { base = base.dropLast() }
+    var copy = self
+    copy.sources = ["\(base)/\(name)/{file}"]
+    return copy
+  }
+
+  /// The length of all files in bytes.
+  ///
+  /// - Complexity: O(*n*) in the number of files.
+  package var byteCount: Int { files.reduce(0) { $0 + $1.byteCount } }
+
+  /// The number of items in all files.
+  ///
+  /// - Complexity: O(*n*) in the number of files.
+  package var exampleCount: Int { files.reduce(0) { $0 + $1.exampleCount } }
 
   /// The file called `name`.
   ///

@@ -5,6 +5,7 @@ package import BenchmarkSuites
 package import Datasets
 package import Foundation
 import QuestionAnswering
+package import Training
 
 /// BIG-Bench Hard: the publisher's 27 files, or items of the same form made here.
 package struct BigBenchHardSuite: AnswerSuite {
@@ -53,6 +54,13 @@ package struct BigBenchHardSuite: AnswerSuite {
       "Reasoning tasks of BIG-Bench Hard: tunes a prompt and two functions around a model call."
     case .chainOfThought:
       "The same tasks with a model that thinks in writing before it answers."
+    }
+  }
+
+  package var protocols: [TrainingProtocol] {
+    switch style {
+    case .direct: [.quick, .paper]
+    case .chainOfThought: [.quickThinking, .paper]
     }
   }
 

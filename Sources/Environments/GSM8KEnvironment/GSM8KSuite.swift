@@ -5,6 +5,7 @@ package import BenchmarkSuites
 package import Datasets
 package import Foundation
 import QuestionAnswering
+package import Training
 
 /// Grade-school word problems: GSM8K itself, or problems of the same kind made here.
 package struct GSM8KSuite: AnswerSuite {
@@ -27,6 +28,8 @@ package struct GSM8KSuite: AnswerSuite {
   package var summary: String {
     "Grade-school word problems: tunes the instruction of one model call that thinks in writing."
   }
+
+  package var protocols: [TrainingProtocol] { [.quickThinking, .paper] }
 
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
     let tasks: [GSM8KTask] =

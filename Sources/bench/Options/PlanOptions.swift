@@ -8,7 +8,11 @@ import Runner
 
 /// What shall be run.
 struct PlanOptions: ParsableArguments {
-  @Option(help: "The suite to run; see 'bench list suites'.")
+  @Option(
+    help: """
+      The suite to run, see 'bench list suites'; or file:PATH for a file of your own with one JSON \
+      object a line that has 'input' and 'target'.
+      """)
   var suite: String = "bbh"
 
   @Option(
@@ -29,6 +33,13 @@ struct PlanOptions: ParsableArguments {
   var seeds: Int = 1
 
   @Option(
+    help: """
+      How answers to --suite file:PATH are scored: exact, normalized, choice, number or contains. \
+      Default: exact.
+      """)
+  var rule: String?
+
+  @Option(
     help: "Where examples come from: 'generated' (made here, not BBH) or 'official' (BBH itself).")
   var data: String = "generated"
 
@@ -42,8 +53,11 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     name: .customLong("protocol"),
-    help: "How many examples are used: 'quick' (minutes on two cores) or 'paper'.")
-  var protocolName: String = "quick"
+    help: """
+      How a trial trains: 'paper' as published, or 'quick', which ends within minutes on two \
+      cores; see 'bench list suites'. Default: the suite's own.
+      """)
+  var protocolName: String?
 
   @Option(
     help: """
@@ -59,6 +73,10 @@ struct PlanOptions: ParsableArguments {
     }
     guard ["generated", "official"].contains(data) else {
       throw ValidationError("--data takes 'generated' or 'official', not '\(data)'.")
+    }
+    if rule != nil, !suite.hasPrefix("file:") {
+      throw ValidationError(
+        "--rule is for --suite file:PATH: other suites have rules of their own.")
     }
     if data == "generated", dataDir != nil {
       throw ValidationError("--data-dir is read only with --data official: add it.")
@@ -77,7 +95,8 @@ struct PlanOptions: ParsableArguments {
   /// - Throws: `PlanError` or `LanguageModelError` naming the option that is wrong.
   func plan(models: ModelOptions) throws -> RunPlan {
     var request = PlanRequest(
-      suite: suite, tasks: tasks.map(Self.names), optimizers: Self.names(optimizers),
+      suite: rule.map { "\(suite)#\($0)" } ?? suite, tasks: tasks.map(Self.names),
+      optimizers: Self.names(optimizers),
       model: try models.taskIdentity().description,
       optimizerModel: try models.optimizerIdentity().description)
     request.seedCount = seeds
