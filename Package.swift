@@ -75,10 +75,15 @@ let package = Package(
       dependencies: ["CodeExecution", "LanguageModels", "OPTO", "Training"],
       swiftSettings: strict),
     .target(
+      name: "QuestionAnswering",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "BigBenchHardEnvironment",
       dependencies: [
-        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "LanguageModels", "OPTO",
-        "Trace",
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering", "Training",
       ],
       path: "Sources/Environments/BigBenchHardEnvironment",
       resources: [.embedInCode("Data/bbh-official.json")], swiftSettings: strict),
@@ -89,6 +94,11 @@ let package = Package(
         "Training",
       ],
       path: "Sources/Environments/CodeDebuggingEnvironment", swiftSettings: strict),
+    .target(
+      name: "GSM8KEnvironment",
+      dependencies: ["BenchmarkSuites", "Datasets", "QuestionAnswering", "Training"],
+      path: "Sources/Environments/GSM8KEnvironment",
+      resources: [.embedInCode("Data/gsm8k-official.json")], swiftSettings: strict),
     .target(
       name: "NumericalEnvironment",
       dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
@@ -114,6 +124,10 @@ let package = Package(
       ],
       path: "Sources/Environments/RobotArmEnvironment", swiftSettings: strict),
     .target(
+      name: "UserDataEnvironment",
+      dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering"],
+      path: "Sources/Environments/UserDataEnvironment", swiftSettings: strict),
+    .target(
       name: "Optimizers", dependencies: ["CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
       swiftSettings: strict),
     .target(name: "Training", dependencies: ["OPTO"], swiftSettings: strict),
@@ -126,8 +140,9 @@ let package = Package(
       name: "Runner",
       dependencies: [
         "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeDebuggingEnvironment",
-        "CodeExecution", "LanguageModels", "NumericalEnvironment", "OPTO", "Optimizers",
-        "TrafficEnvironment", "Training", "TrialRecords", "TuningEnvironment",
+        "CodeExecution", "Datasets", "GSM8KEnvironment", "LanguageModels", "NumericalEnvironment",
+        "OPTO", "Optimizers", "QuestionAnswering", "TrafficEnvironment", "Training",
+        "TrialRecords", "TuningEnvironment", "UserDataEnvironment",
       ],
       swiftSettings: strict),
     .target(
@@ -154,7 +169,7 @@ let package = Package(
       path: "Benchmarks/Trace", swiftSettings: strict),
 
     .target(
-      name: "BenchTestSupport", dependencies: ["CanonicalJSON", "OPTO", "Trace"],
+      name: "BenchTestSupport", dependencies: ["CanonicalJSON", "CodeExecution", "OPTO", "Trace"],
       path: "Tests/BenchTestSupport",
       swiftSettings: strict),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
@@ -166,8 +181,7 @@ let package = Package(
       name: "BigBenchHardEnvironmentTests",
       dependencies: [
         "BenchTestSupport", "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON",
-        "CodeExecution", "Datasets",
-        "LanguageModels", "OPTO", "Trace",
+        "Datasets", "LanguageModels", "OPTO", "QuestionAnswering", "Trace",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -183,7 +197,16 @@ let package = Package(
       name: "CodeExecutionTests", dependencies: ["CanonicalJSON", "CodeExecution"],
       swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["CanonicalJSON", "Datasets"], swiftSettings: strict),
+      name: "DatasetsTests",
+      dependencies: ["BenchTestSupport", "CanonicalJSON", "Datasets", "LoopbackServer"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GSM8KEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "GSM8KEnvironment",
+        "LanguageModels", "OPTO", "QuestionAnswering", "Trace",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "HTTPTransportTests", dependencies: ["HTTPTransport", "LoopbackServer"],
       swiftSettings: strict),
@@ -249,6 +272,13 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: ["BenchTestSupport", "CanonicalJSON", "OPTO", "Trace", "Training"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "UserDataEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "Datasets", "QuestionAnswering",
+        "UserDataEnvironment",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TrialRecordsTests",

@@ -41,7 +41,7 @@ final class ScriptedWorld: Sendable {
     let digest = request.digest.hex.utf8.reduce(0) { $0 + Int($1) }
     guard case .text = request.answerFormat else {
       let template = #"Think, then answer. Variant \#(digest % 7).\n{question}\nAnswer:"#
-      let names = ["prompt_template0", "prompt_template"]
+      let names = ["prompt_template0", "prompt_template", "instruction0", "instruction"]
       let shown = request.messages.map(\.content).joined()
       let name = names.first { shown.contains($0) } ?? names[1]
       return #"{"reasoning":"r","answer":"","suggestion":{"\#(name)":"\#(template)"}}"#

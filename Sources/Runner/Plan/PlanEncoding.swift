@@ -12,6 +12,7 @@ extension DataSource {
     switch self {
     case .generated: "generated"
     case .official: "official"
+    case .user: "user"
     }
   }
 }

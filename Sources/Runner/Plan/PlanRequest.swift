@@ -53,14 +53,23 @@ package struct PlanRequest: Sendable, Hashable {
   /// - Throws: ``PlanError`` for the first word that is not known.
   package func plan() throws(PlanError) -> RunPlan {
     let suite = try SuiteCatalog.suite(named: suite)
-    let source: DataSource =
-      usesOfficialData ? .official(directory: dataDirectory) : .generated
+    let source = try source(for: suite)
     return RunPlan(
       suite: suite.name, tasks: try taskNames(of: suite, source),
       optimizers: try optimizerNames(of: suite),
       models: (model, optimizerModel), seeds: Array(0..<UInt64(max(1, seedCount))),
       data: source, schedule: try schedule(of: suite), limits: (budget, jobs),
       namesEveryOptimizer: optimizers == ["all"])
+  }
+
+  private func source(for suite: any BenchmarkSuite) throws(PlanError) -> DataSource {
+    guard suite.tasks(in: .user).isEmpty else {
+      guard !usesOfficialData else {
+        throw PlanError("--data official does not go with --suite \(suite.name): leave it out")
+      }
+      return .user
+    }
+    return usesOfficialData ? .official(directory: dataDirectory) : .generated
   }
 
   private func schedule(of suite: any BenchmarkSuite) throws(PlanError) -> TrainingProtocol {

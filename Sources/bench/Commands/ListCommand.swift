@@ -82,14 +82,17 @@ struct ListCommand: AsyncParsableCommand {
 
   private func listTasks() throws {
     let suite = try SuiteCatalog.suite(named: suite)
-    let generated = Dictionary(
-      suite.tasks(in: .generated).map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
-    Self.show(
-      suite.tasks(in: .official(directory: nil)).map { task in
-        let sources = generated[task.id.name] == nil ? "official" : "generated, official"
-        let isDefault = generated[task.id.name]?.isDefault == true ? "default" : ""
-        return [task.id.name, task.summary, sources, isDefault]
-      })
+    let sources: [DataSource] = [.generated, .official(directory: nil)]
+    var rows: [String: [String]] = [:]
+    for source in sources {
+      for task in suite.tasks(in: source) {
+        let name = task.id.name
+        let isDefault = source == .generated && task.isDefault ? "default" : ""
+        rows[name, default: [name, task.summary, "", isDefault]][2] +=
+          (rows[name] == nil ? "" : ", ") + source.label
+      }
+    }
+    Self.show(rows.sorted { $0.key < $1.key }.map(\.value))
   }
 
   private static func show(_ rows: [[String]]) {

@@ -8,7 +8,11 @@ import Runner
 
 /// What shall be run.
 struct PlanOptions: ParsableArguments {
-  @Option(help: "The suite to run; see 'bench list suites'.")
+  @Option(
+    help: """
+      The suite to run, see 'bench list suites'; or file:PATH for a file of your own with one JSON \
+      object a line that has 'input' and 'target'.
+      """)
   var suite: String = "bbh"
 
   @Option(
@@ -33,6 +37,13 @@ struct PlanOptions: ParsableArguments {
       training examples, or another order of them where the protocol takes all.
       """)
   var seeds: Int = 1
+
+  @Option(
+    help: """
+      How answers to --suite file:PATH are scored: exact, normalized, choice, number or contains. \
+      Default: exact.
+      """)
+  var rule: String?
 
   @Option(
     help: "Where examples come from: 'generated' (made here, not BBH) or 'official' (BBH itself).")
@@ -69,6 +80,10 @@ struct PlanOptions: ParsableArguments {
     guard ["generated", "official"].contains(data) else {
       throw ValidationError("--data takes 'generated' or 'official', not '\(data)'.")
     }
+    if rule != nil, !suite.hasPrefix("file:") {
+      throw ValidationError(
+        "--rule is for --suite file:PATH: other suites have rules of their own.")
+    }
     if data == "generated", dataDir != nil {
       throw ValidationError("--data-dir is read only with --data official: add it.")
     }
@@ -86,7 +101,8 @@ struct PlanOptions: ParsableArguments {
   /// - Throws: `PlanError` or `LanguageModelError` naming the option that is wrong.
   func plan(models: ModelOptions) throws -> RunPlan {
     var request = PlanRequest(
-      suite: suite, tasks: tasks.map(Self.names), optimizers: Self.names(optimizers),
+      suite: rule.map { "\(suite)#\($0)" } ?? suite, tasks: tasks.map(Self.names),
+      optimizers: Self.names(optimizers),
       model: try models.taskIdentity().description,
       optimizerModel: try models.optimizerIdentity().description)
     request.seedCount = seeds
