@@ -69,7 +69,8 @@ let package = Package(
 
     .target(name: "OPTO", dependencies: ["CanonicalJSON", "Trace"], swiftSettings: strict),
     .target(
-      name: "BenchmarkSuites", dependencies: ["CodeExecution", "LanguageModels", "OPTO"],
+      name: "BenchmarkSuites",
+      dependencies: ["CodeExecution", "LanguageModels", "OPTO", "Training"],
       swiftSettings: strict),
     .target(
       name: "BigBenchHardEnvironment",
@@ -80,9 +81,28 @@ let package = Package(
       path: "Sources/Environments/BigBenchHardEnvironment",
       resources: [.embedInCode("Data/bbh-official.json")], swiftSettings: strict),
     .target(
+      name: "NumericalEnvironment",
+      dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
+      path: "Sources/Environments/NumericalEnvironment", swiftSettings: strict),
+    .target(
+      name: "TrafficEnvironment",
+      dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
+      path: "Sources/Environments/TrafficEnvironment",
+      resources: [
+        .embedInCode("Network/grid.json"), .embedInCode("Network/intersection.json"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TuningEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CGSL", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training",
+      ],
+      path: "Sources/Environments/TuningEnvironment", swiftSettings: strict),
+    .target(
       name: "RobotArmEnvironment",
       dependencies: [
         "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+        "Training",
       ],
       path: "Sources/Environments/RobotArmEnvironment", swiftSettings: strict),
     .target(
@@ -98,7 +118,8 @@ let package = Package(
       name: "Runner",
       dependencies: [
         "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution",
-        "LanguageModels", "OPTO", "Optimizers", "Training", "TrialRecords",
+        "LanguageModels", "NumericalEnvironment", "OPTO", "Optimizers", "RobotArmEnvironment",
+        "TrafficEnvironment", "Training", "TrialRecords", "TuningEnvironment",
       ],
       swiftSettings: strict),
     .target(
@@ -108,7 +129,8 @@ let package = Package(
       name: "bench",
       dependencies: [
         "BenchmarkSuites", "CodeExecution", "Datasets", "HTTPTransport", "LanguageModels", "OPTO",
-        "Optimizers", "Reporting", "Runner", "Training", "TrialRecords",
+        "Optimizers", "Reporting", "RobotArmEnvironment", "Runner", "Trace", "Training",
+        "TrialRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -118,7 +140,8 @@ let package = Package(
       path: "Benchmarks/Trace", swiftSettings: strict),
 
     .target(
-      name: "BenchTestSupport", dependencies: ["OPTO", "Trace"], path: "Tests/BenchTestSupport",
+      name: "BenchTestSupport", dependencies: ["CanonicalJSON", "OPTO", "Trace"],
+      path: "Tests/BenchTestSupport",
       swiftSettings: strict),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     .testTarget(
@@ -128,7 +151,8 @@ let package = Package(
     .testTarget(
       name: "BigBenchHardEnvironmentTests",
       dependencies: [
-        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution", "Datasets",
+        "BenchTestSupport", "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON",
+        "CodeExecution", "Datasets",
         "LanguageModels", "OPTO", "Trace",
       ],
       swiftSettings: strict),
@@ -146,6 +170,14 @@ let package = Package(
       name: "LanguageModelsTests",
       dependencies: ["CanonicalJSON", "HTTPTransport", "LanguageModels", "LoopbackServer"],
       swiftSettings: strict),
+    .testTarget(
+      name: "NumericalEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CGSL", "CanonicalJSON", "CodeExecution", "Datasets",
+        "LanguageModels",
+        "NumericalEnvironment", "OPTO", "Trace",
+      ],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "OPTOTests", dependencies: ["BenchTestSupport", "CanonicalJSON", "OPTO", "Trace"],
       swiftSettings: strict),
@@ -173,7 +205,22 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TraceTests", dependencies: ["CanonicalJSON", "Trace"], swiftSettings: strict),
+      name: "TrafficEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace",
+        "TrafficEnvironment",
+      ],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "TuningEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace",
+        "TuningEnvironment",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TraceTests", dependencies: ["BenchTestSupport", "CanonicalJSON", "Trace"],
+      swiftSettings: strict),
     .testTarget(
       name: "TraceGraphvizTests", dependencies: ["Trace", "TraceGraphviz"], swiftSettings: strict),
     .testTarget(
