@@ -4,6 +4,7 @@
 package import BenchmarkSuites
 import BigBenchHardEnvironment
 import NumericalEnvironment
+import RobotArmEnvironment
 import TrafficEnvironment
 import TuningEnvironment
 
@@ -13,6 +14,7 @@ package enum SuiteCatalog {
   package static let all: [any BenchmarkSuite] = [
     BigBenchHardSuite(),
     NumericalSuite(),
+    RobotArmSuite(),
     TrafficSuite(),
     TuningSuite(),
   ]

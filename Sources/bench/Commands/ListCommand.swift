@@ -70,13 +70,22 @@ struct ListCommand: AsyncParsableCommand {
 
   private func listTasks() throws {
     let suite = try SuiteCatalog.suite(named: suite)
-    let generated = Dictionary(
-      suite.tasks(in: .generated).map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let generated = suite.tasks(in: .generated)
+    let official = suite.tasks(in: .official(directory: nil))
+    let generatedNames = Set(generated.map(\.id.name))
+    let officialNames = Set(official.map(\.id.name))
+    let all = generated + official.filter { !generatedNames.contains($0.id.name) }
     Self.show(
-      suite.tasks(in: .official(directory: nil)).map { task in
-        let sources = generated[task.id.name] == nil ? "official" : "generated, official"
-        let isDefault = generated[task.id.name]?.isDefault == true ? "default" : ""
-        return [task.id.name, task.summary, sources, isDefault]
+      all.sorted { $0.id.name < $1.id.name }.map { task in
+        let sources = [
+          generatedNames.contains(task.id.name) ? "generated" : nil,
+          officialNames.contains(task.id.name) ? "official" : nil,
+        ]
+        let isDefault = generatedNames.contains(task.id.name) && task.isDefault
+        return [
+          task.id.name, task.summary, sources.compactMap(\.self).joined(separator: ", "),
+          isDefault ? "default" : "",
+        ]
       })
   }
 
