@@ -121,6 +121,7 @@ let package = Package(
       name: "RobotArmEnvironment",
       dependencies: [
         "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+        "Training",
       ],
       path: "Sources/Environments/RobotArmEnvironment", swiftSettings: strict),
     .target(
@@ -141,8 +142,8 @@ let package = Package(
       dependencies: [
         "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeDebuggingEnvironment",
         "CodeExecution", "Datasets", "GSM8KEnvironment", "LanguageModels", "NumericalEnvironment",
-        "OPTO", "Optimizers", "QuestionAnswering", "TrafficEnvironment", "Training",
-        "TrialRecords", "TuningEnvironment", "UserDataEnvironment",
+        "OPTO", "Optimizers", "QuestionAnswering", "RobotArmEnvironment", "TrafficEnvironment",
+        "Training", "TrialRecords", "TuningEnvironment", "UserDataEnvironment",
       ],
       swiftSettings: strict),
     .target(
@@ -152,7 +153,8 @@ let package = Package(
       name: "bench",
       dependencies: [
         "BenchmarkSuites", "CodeExecution", "Datasets", "HTTPTransport", "LanguageModels", "OPTO",
-        "Optimizers", "Reporting", "Runner", "Training", "TrialRecords",
+        "Optimizers", "Reporting", "RobotArmEnvironment", "Runner", "Trace", "Training",
+        "TrialRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -7,6 +7,7 @@ import CodeDebuggingEnvironment
 import Datasets
 import GSM8KEnvironment
 import NumericalEnvironment
+import RobotArmEnvironment
 import TrafficEnvironment
 import TuningEnvironment
 import UserDataEnvironment
@@ -23,6 +24,7 @@ package enum SuiteCatalog {
     BigBenchHardSuite(.chainOfThought),
     GSM8KSuite(),
     NumericalSuite(),
+    RobotArmSuite(),
     TrafficSuite(),
     TuningSuite(),
   ]

@@ -24,6 +24,7 @@ struct Bench: AsyncParsableCommand {
     version: BenchVersion.current,
     subcommands: [
       RunCommand.self, ListCommand.self, ReportCommand.self, DataCommand.self, ModelCommand.self,
+      RobotCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }
