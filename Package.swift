@@ -69,7 +69,8 @@ let package = Package(
 
     .target(name: "OPTO", dependencies: ["CanonicalJSON", "Trace"], swiftSettings: strict),
     .target(
-      name: "BenchmarkSuites", dependencies: ["CodeExecution", "LanguageModels", "OPTO"],
+      name: "BenchmarkSuites",
+      dependencies: ["CodeExecution", "LanguageModels", "OPTO", "Training"],
       swiftSettings: strict),
     .target(
       name: "BigBenchHardEnvironment",
@@ -79,6 +80,24 @@ let package = Package(
       ],
       path: "Sources/Environments/BigBenchHardEnvironment",
       resources: [.embedInCode("Data/bbh-official.json")], swiftSettings: strict),
+    .target(
+      name: "NumericalEnvironment",
+      dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
+      path: "Sources/Environments/NumericalEnvironment", swiftSettings: strict),
+    .target(
+      name: "TrafficEnvironment",
+      dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
+      path: "Sources/Environments/TrafficEnvironment",
+      resources: [
+        .embedInCode("Network/grid.json"), .embedInCode("Network/intersection.json"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TuningEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CGSL", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training",
+      ],
+      path: "Sources/Environments/TuningEnvironment", swiftSettings: strict),
     .target(
       name: "Optimizers", dependencies: ["CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
       swiftSettings: strict),
@@ -92,7 +111,8 @@ let package = Package(
       name: "Runner",
       dependencies: [
         "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution",
-        "LanguageModels", "OPTO", "Optimizers", "Training", "TrialRecords",
+        "LanguageModels", "NumericalEnvironment", "OPTO", "Optimizers", "TrafficEnvironment",
+        "Training", "TrialRecords", "TuningEnvironment",
       ],
       swiftSettings: strict),
     .target(
@@ -112,7 +132,8 @@ let package = Package(
       path: "Benchmarks/Trace", swiftSettings: strict),
 
     .target(
-      name: "BenchTestSupport", dependencies: ["OPTO", "Trace"], path: "Tests/BenchTestSupport",
+      name: "BenchTestSupport", dependencies: ["CanonicalJSON", "OPTO", "Trace"],
+      path: "Tests/BenchTestSupport",
       swiftSettings: strict),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     .testTarget(
@@ -122,7 +143,8 @@ let package = Package(
     .testTarget(
       name: "BigBenchHardEnvironmentTests",
       dependencies: [
-        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution", "Datasets",
+        "BenchTestSupport", "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON",
+        "CodeExecution", "Datasets",
         "LanguageModels", "OPTO", "Trace",
       ],
       swiftSettings: strict),
@@ -140,6 +162,14 @@ let package = Package(
       name: "LanguageModelsTests",
       dependencies: ["CanonicalJSON", "HTTPTransport", "LanguageModels", "LoopbackServer"],
       swiftSettings: strict),
+    .testTarget(
+      name: "NumericalEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CGSL", "CanonicalJSON", "CodeExecution", "Datasets",
+        "LanguageModels",
+        "NumericalEnvironment", "OPTO", "Trace",
+      ],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "OPTOTests", dependencies: ["BenchTestSupport", "CanonicalJSON", "OPTO", "Trace"],
       swiftSettings: strict),
@@ -160,7 +190,22 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TraceTests", dependencies: ["CanonicalJSON", "Trace"], swiftSettings: strict),
+      name: "TrafficEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace",
+        "TrafficEnvironment",
+      ],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "TuningEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace",
+        "TuningEnvironment",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TraceTests", dependencies: ["BenchTestSupport", "CanonicalJSON", "Trace"],
+      swiftSettings: strict),
     .testTarget(
       name: "TraceGraphvizTests", dependencies: ["Trace", "TraceGraphviz"], swiftSettings: strict),
     .testTarget(

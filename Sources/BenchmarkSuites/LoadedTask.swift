@@ -14,20 +14,45 @@ public struct LoadedTask: Sendable {
   /// The digest of everything beside the examples that decides a workflow's behaviour: where its
   /// parameters begin, its fixed texts, its feedback and its scoring; part of a trial's identity.
   public let workflowDigest: String
+  /// The parameters as posed with seed 0; other seeds may begin with other values.
+  public let parameters: [ParameterSpecification]
+  /// Whether the workflow asks a language model.
+  public let asksModel: Bool
+  /// The values of a reference policy of the suite for a trial's seed; nil where it has none.
+  public let referenceValues: @Sendable (ReferencePolicy, Seed) -> ParameterValues?
   /// Poses the task for one trial, with what its workflow may use and the trial's seed.
   ///
+  /// The seed is the trial's own number, so that a suite can give it a published meaning, such as
+  /// the number of a replication.
   /// A problem has no state of its own, so that several trials may pose the same task at once.
   public let pose: @Sendable (SuiteResources, Seed) throws -> any OptimizationProblem
 
   /// Creates a loaded task.
   public init(
     id: TaskID, dataLabel: String, dataDigest: String, workflowDigest: String,
+    parameters: [ParameterSpecification], asksModel: Bool = true,
+    referenceValues: @escaping @Sendable (ReferencePolicy, Seed) -> ParameterValues? = { _, _ in
+      nil
+    },
     pose: @escaping @Sendable (SuiteResources, Seed) throws -> any OptimizationProblem
   ) {
     self.id = id
     self.dataLabel = dataLabel
     self.dataDigest = dataDigest
     self.workflowDigest = workflowDigest
+    self.parameters = parameters
+    self.asksModel = asksModel
+    self.referenceValues = referenceValues
     self.pose = pose
   }
+
+  /// The kinds of the parameters that optimizers may change.
+  ///
+  /// - Complexity: O(*n*) in the number of parameters.
+  public var trainableKinds: [ParameterKind] { parameters.filter(\.isTrainable).map(\.kind) }
+
+  /// Whether a parameter is code, which runs in the sandbox.
+  ///
+  /// - Complexity: O(*n*) in the number of parameters.
+  public var runsCode: Bool { parameters.contains(where: \.isCode) }
 }

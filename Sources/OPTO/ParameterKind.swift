@@ -15,6 +15,14 @@ public enum ParameterKind: Sendable, Hashable {
   case flag
   /// One of some texts.
   case choice([String])
+
+  /// Whether values are numbers, flags or choices, which need no writing.
+  public var isNumeric: Bool {
+    switch self {
+    case .text, .code: false
+    case .integer, .real, .flag, .choice: true
+    }
+  }
 }
 
 /// The function that a code parameter has to define.

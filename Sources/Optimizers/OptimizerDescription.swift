@@ -11,28 +11,32 @@ public struct OptimizerDescription: Sendable {
   public let summary: String
   /// Where it was published, or what it controls for.
   public let source: String
-  /// What it reads of a training signal: graph, feedback, score or nothing.
-  public let reads: String
-  /// Whether it asks a language model.
-  public let usesModel: Bool
+  /// What it reads of a training signal; nothing when empty.
+  public let reads: [SignalPart]
+  /// When it asks a language model.
+  public let modelUse: ModelUse
   /// Raised whenever the optimizer's texts or its method change, so that trials of the older one
   /// are not taken for trials of the newer.
   public let revision: Int
+  /// Whether it can change parameters of these kinds, at least one of them.
+  public let appliesTo: @Sendable ([ParameterKind]) -> Bool
   /// Makes an optimizer for one trial.
   public let make: @Sendable (OptimizerContext) -> any Optimizer
 
   /// Creates a description.
   public init(
-    name: String, summary: String, source: String, reads: String, usesModel: Bool,
-    revision: Int = 1,
+    name: String, summary: String, source: String, reads: [SignalPart],
+    modelUse: ModelUse, revision: Int = 1,
+    appliesTo: @escaping @Sendable ([ParameterKind]) -> Bool = { _ in true },
     make: @escaping @Sendable (OptimizerContext) -> any Optimizer
   ) {
     self.name = name
     self.summary = summary
     self.source = source
     self.reads = reads
-    self.usesModel = usesModel
+    self.modelUse = modelUse
     self.revision = revision
+    self.appliesTo = appliesTo
     self.make = make
   }
 }

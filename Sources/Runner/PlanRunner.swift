@@ -93,7 +93,8 @@ package struct PlanRunner: Sendable {
     let sandbox = try await surroundings.makeSandbox()
     let models: RunModels
     do {
-      models = try await surroundings.makeModels()
+      let asksModel = pending.contains(where: \.asksModel)
+      models = asksModel ? try await surroundings.makeModels() : .none
     } catch {
       await sandbox.close()
       throw error
@@ -142,16 +143,12 @@ package struct PlanRunner: Sendable {
     }
   }
 
+  /// The trials of the plan whose optimizers can change their task's parameters.
   private func plannedTrials() async throws -> [PlannedTrial] {
     let suite = try SuiteCatalog.suite(named: plan.suite)
     var tasks: [TaskID: LoadedTask] = [:]
     var trials: [PlannedTrial] = []
     for specification in plan.trials {
-      guard let optimizer = OptimizerCatalog.optimizer(named: specification.optimizer) else {
-        throw PlanError.unknown(
-          "optimizer", specification.optimizer, option: "--optimizer",
-          known: OptimizerCatalog.all.map(\.name))
-      }
       let task: LoadedTask
       if let loaded = tasks[specification.task] {
         task = loaded
@@ -159,6 +156,7 @@ package struct PlanRunner: Sendable {
         task = try await suite.load(specification.task, from: plan.data)
         tasks[specification.task] = task
       }
+      guard let optimizer = try optimizer(of: specification, on: task, of: suite) else { continue }
       let identity = TrialIdentity(
         specification: specification, plan: plan, task: task, optimizer: optimizer)
       trials.append(
@@ -166,7 +164,32 @@ package struct PlanRunner: Sendable {
           specification: specification, task: task, optimizer: optimizer,
           record: try identity.record(inRun: surroundings.runID)))
     }
+    let idle = plan.optimizers.filter { name in
+      !trials.contains { $0.specification.optimizer == name }
+    }
+    guard idle.isEmpty || plan.namesEveryOptimizer else {
+      throw PlanError(
+        "--optimizer '\(idle[0])' applies to no parameter of the chosen tasks: see "
+          + "'bench list optimizers'")
+    }
     return trials
+  }
+
+  /// The optimizer of a trial, or nil when it does not apply to the parameters of the task.
+  private func optimizer(
+    of specification: TrialSpecification, on task: LoadedTask, of suite: any BenchmarkSuite
+  ) throws -> OptimizerDescription? {
+    if let policy = suite.references.first(where: { $0.name == specification.optimizer }) {
+      return task.referenceValues(policy, specification.seed).map { state in
+        .reference(policy.name, summary: policy.summary, source: policy.source, state: state)
+      }
+    }
+    guard let optimizer = OptimizerCatalog.optimizer(named: specification.optimizer) else {
+      throw PlanError.unknown(
+        "optimizer", specification.optimizer, option: "--optimizer",
+        known: OptimizerCatalog.all.map(\.name) + suite.references.map(\.name))
+    }
+    return optimizer.appliesTo(task.trainableKinds) ? optimizer : nil
   }
 
   private func completeTrials() async throws -> Set<TrialRecord.ID> {

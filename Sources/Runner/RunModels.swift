@@ -25,4 +25,10 @@ package struct RunModels: Sendable {
     self.areLocal = areLocal
     self.stop = stop
   }
+
+  /// For runs of which no trial asks a model.
+  static var none: RunModels {
+    let model = AbsentModel()
+    return RunModels(task: model, optimizer: model, areLocal: false)
+  }
 }

@@ -3,12 +3,18 @@
 
 package import BenchmarkSuites
 import BigBenchHardEnvironment
+import NumericalEnvironment
+import TrafficEnvironment
+import TuningEnvironment
 
 /// All suites that a plan can name; a new environment is a line here.
 package enum SuiteCatalog {
   /// The suites, sorted by name.
   package static let all: [any BenchmarkSuite] = [
-    BigBenchHardSuite()
+    BigBenchHardSuite(),
+    NumericalSuite(),
+    TrafficSuite(),
+    TuningSuite(),
   ]
 
   /// The suite called `name`.

@@ -3,17 +3,15 @@
 
 public import OPTO
 
-/// Runs one trial: trains example by example, selects by validation, tests once.
+/// Runs one trial: trains, selects among the states that it came by, tests once.
 ///
-/// This is the loop of the paper (Cheng, Nie and Swaminathan, 2024, appendix C.4): batches of one,
-/// no update on a correct example, a checkpoint after each correct example and the first two wrong
-/// ones, the best checkpoint reloaded when the workflow raises an exception. An optimizer that says
-/// that nothing is left to improve makes no update on that example, and the loop goes on.
+/// The protocol says in which course a trial trains; every course ends with one test of the initial
+/// and one of the selected state.
 public struct Trainer: Sendable {
-  private let oracle: TraceOracle
+  let oracle: TraceOracle
   private var optimizer: any Optimizer
-  private let schedule: TrainingProtocol
-  private let seed: Seed
+  let schedule: TrainingProtocol
+  let seed: Seed
   private let budget: Budget
   private let counter: UsageCounter
   private let concurrency: Int
@@ -21,9 +19,10 @@ public struct Trainer: Sendable {
 
   private var usage = Usage()
   private var nextSequence = 0
-  private var checkpoints: [Checkpoint] = []
+  var checkpoints: [Checkpoint] = []
 
-  private struct Checkpoint {
+  /// A state and how good it is by the measure that chooses among states.
+  struct Checkpoint {
     let values: ParameterValues
     let score: Double
   }
@@ -60,9 +59,11 @@ public struct Trainer: Sendable {
   public mutating func run() async throws -> TrialOutcome {
     let initial = ParameterValues(initialOf: oracle.problem.parameters)
     var values = initial
-    if schedule.validatesEnds { try await checkpoint(initial) }
-    let stopReason = try await train(&values)
-    if schedule.validatesEnds || checkpoints.isEmpty { try await checkpoint(values) }
+    let stopReason =
+      switch schedule.course {
+      case .pass: try await pass(&values)
+      case .search: try await search(&values)
+      }
     let selected = best?.values ?? initial
     _ = try await evaluate(initial, split: .test, phase: .initial)
     if selected != initial {
@@ -73,44 +74,24 @@ public struct Trainer: Sendable {
       stopReason: stopReason, initial: initial, selected: selected, final: values, usage: usage)
   }
 
-  private mutating func train(_ values: inout ParameterValues) async throws -> StopReason {
-    var wrongCount = 0
-    for example in schedule.examples(of: oracle.problem, in: .train, seed: seed) {
-      counter.fill(&usage)
-      guard mayContinue else { return .budgetExhausted }
-      var (evaluation, signal) = try await query(example, with: values)
-      if evaluation.assessment.outcome == .exception, let best, best.values != values {
-        values = best.values
-        (evaluation, signal) = try await query(example, with: values)
-      }
-      switch evaluation.assessment.outcome {
-      case .correct:
-        try await checkpoint(values)
-        continue
-      case .incorrect, .invalidAnswer:
-        if wrongCount < 2 { try await checkpoint(values) }
-        wrongCount += 1
-      case .exception:
-        break
-      }
-      values = try await propose(from: signal).values
-    }
-    return .examplesExhausted
-  }
-
-  private var mayContinue: Bool {
+  /// Whether another query may be made.
+  var mayContinue: Bool {
+    var usage = usage
+    counter.fill(&usage)
     let steps = budget.steps ?? schedule.steps
     return budget.allows(usage) && (steps.map { usage.steps < $0 } ?? true)
   }
 
-  private var best: Checkpoint? {
+  /// The best checkpoint, the earlier one of equals.
+  var best: Checkpoint? {
     checkpoints.reduce(nil as Checkpoint?) { best, next in
       guard let best else { return next }
       return next.score > best.score ? next : best
     }
   }
 
-  private mutating func propose(from signal: TrainingSignal) async throws -> Proposal {
+  /// Asks the optimizer for new values and keeps what it says.
+  mutating func propose(from signal: TrainingSignal) async throws -> Proposal {
     let step = usage.steps
     usage.steps += 1
     let proposal: Proposal
@@ -128,14 +109,8 @@ public struct Trainer: Sendable {
     return proposal
   }
 
-  private mutating func checkpoint(_ values: ParameterValues) async throws {
-    guard !checkpoints.contains(where: { $0.values == values }) else { return }
-    let scores = try await evaluate(values, split: .validation, phase: .checkpoint)
-    let mean = scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count)
-    checkpoints.append(Checkpoint(values: values, score: mean))
-  }
-
-  private mutating func query(
+  /// Runs a training example and carries its feedback back.
+  mutating func query(
     _ example: ExampleID, with values: ParameterValues
   ) async throws -> (Evaluation, TrainingSignal) {
     let place = makePlace(values, split: .train, phase: .training)
@@ -173,7 +148,7 @@ public struct Trainer: Sendable {
   }
 
   /// Scores a state on all examples of a split, several at once; scores come in example order.
-  private mutating func evaluate(
+  mutating func evaluate(
     _ values: ParameterValues, split: DatasetSplit, phase: EvaluationEvent.Phase
   ) async throws -> [Double] {
     let examples = schedule.examples(of: oracle.problem, in: split, seed: seed)

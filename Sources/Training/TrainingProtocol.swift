@@ -5,8 +5,19 @@ public import OPTO
 
 /// How many examples a trial sees of each split, and for how long.
 public struct TrainingProtocol: Sendable, Hashable, Codable {
+  /// In which order a trial queries, proposes and chooses.
+  public enum Course: String, Sendable, Hashable, Codable {
+    /// One pass over the training examples; validation chooses among the states that it came by.
+    case pass
+    /// Many queries of the first training example; the best score on it chooses. The course of
+    /// problems that have a single instance to solve and nothing to generalise to.
+    case search
+  }
+
   /// The name on the command line and in records.
   public var name: String
+  /// In which order a trial queries, proposes and chooses.
+  public var course = Course.pass
   /// Training examples, from the first; nil takes all.
   public var trainCount: Int?
   /// Validation examples, from the first; nil takes all.
@@ -34,8 +45,21 @@ public struct TrainingProtocol: Sendable, Hashable, Codable {
     name: "quick", trainCount: 5, validationCount: 4, testCount: 20, answerTokens: 160,
     proposalTokens: 640, steps: 2, validatesEnds: true)
 
-  /// The protocols that a plan can name.
-  public static let all = [quick, paper]
+  /// The search of a single instance, as the paper searches its arithmetic programs, green times
+  /// and controllers (appendices C.2, C.3 and C.5).
+  ///
+  /// - Parameters:
+  ///   - name: The name on the command line and in records.
+  ///   - steps: Proposals after which a trial stops.
+  ///   - testCount: Test examples on which the first and the best state are scored; nil takes all.
+  /// - Returns: The protocol.
+  public static func search(
+    _ name: String, steps: Int, testCount: Int? = nil
+  ) -> TrainingProtocol {
+    TrainingProtocol(
+      name: name, course: .search, trainCount: 1, validationCount: 0, testCount: testCount,
+      answerTokens: 1024, proposalTokens: 2048, steps: steps, validatesEnds: false)
+  }
 
   /// The examples of a split that this protocol uses.
   ///

@@ -9,6 +9,10 @@ public enum StopReason: String, Sendable, Hashable, Codable {
   case examplesExhausted
   /// The budget or the protocol allows no further update.
   case budgetExhausted
+  /// The target of a search was reached.
+  case targetReached
+  /// The optimizer of a search said that nothing is left to improve.
+  case terminated
 }
 
 /// How a trial ended, with its states kept apart.
@@ -17,7 +21,8 @@ public struct TrialOutcome: Sendable, Hashable {
   public let stopReason: StopReason
   /// The state in which it began.
   public let initial: ParameterValues
-  /// The state that validation chose; the earlier one when states are equal.
+  /// The state that validation, or in a search the training score, chose; the earlier one when
+  /// states are equal.
   public let selected: ParameterValues
   /// The state after the last update.
   public let final: ParameterValues

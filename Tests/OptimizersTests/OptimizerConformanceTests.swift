@@ -59,7 +59,7 @@ struct OptimizerConformanceTests {
     }
   }
 
-  @Test(arguments: OptimizerCatalog.all.filter { $0.reads.contains("feedback") }.map(\.name))
+  @Test(arguments: OptimizerCatalog.all.filter { $0.reads.contains(.feedback) }.map(\.name))
   func anAnswerThatCannotBeReadChangesNothingAndIsNoError(name: String) async throws {
     let proposals = try await Self.proposals(of: name, seed: 1) { _ in "I cannot help." }
     #expect(proposals.allSatisfy { $0.outcome == .invalidAnswer })

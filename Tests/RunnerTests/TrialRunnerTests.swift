@@ -42,10 +42,11 @@ struct TrialRunnerTests {
         seed: Seed(rawValue: 0)),
       task: LoadedTask(
         id: TaskID(suite: "counting", name: "nine"), dataLabel: "generated",
-        dataDigest: ContentDigest(of: "").hex, workflowDigest: ""
+        dataDigest: ContentDigest(of: "").hex, workflowDigest: "",
+        parameters: CountingProblem(goal: 9).parameters
       ) { _, _ in CountingProblem(goal: 9) },
       optimizer: OptimizerDescription(
-        name: "waiting", summary: "Waits.", source: "test", reads: "nothing", usesModel: false
+        name: "waiting", summary: "Waits.", source: "test", reads: [], modelUse: .never
       ) { _ in WaitingOptimizer(asked: asked) },
       record: TrialRecord(
         id: ContentDigest(of: "trial"), runID: "run", suite: "counting", task: "nine",

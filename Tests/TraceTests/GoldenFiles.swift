@@ -1,22 +1,13 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import BenchTestSupport
 import CanonicalJSON
 import Foundation
 
 /// The files that the public library's results are kept in, outside the repository.
 enum GoldenFiles {
-  static let folder: URL? = {
-    if let path = ProcessInfo.processInfo.environment["OPTOBENCH_SHARED"] {
-      return existing(URL(fileURLWithPath: path).appendingPathComponent("golden"))
-    }
-    var directory = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-    while directory.path != "/" {
-      directory.deleteLastPathComponent()
-      if let found = existing(directory.appendingPathComponent("shared/golden")) { return found }
-    }
-    return nil
-  }()
+  static let folder = SharedReference.file("golden")
 
   static var isPresent: Bool { folder != nil }
 
@@ -25,9 +16,5 @@ enum GoldenFiles {
     let file = folder.appendingPathComponent("opentrace_graphs.json")
     let text = try String(contentsOf: file, encoding: .utf8)
     return try JSONValue(parsing: text)["programs"]?.arrayValue ?? []
-  }
-
-  private static func existing(_ folder: URL) -> URL? {
-    FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }
 }

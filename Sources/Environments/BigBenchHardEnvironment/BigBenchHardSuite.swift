@@ -65,7 +65,8 @@ package struct BigBenchHardSuite: BenchmarkSuite {
     let split = try BigBenchHardSplit(set)
     return LoadedTask(
       id: id, dataLabel: set.label.rawValue, dataDigest: set.digest.hex,
-      workflowDigest: BigBenchHardProblem.workflowDigest.hex
+      workflowDigest: BigBenchHardProblem.workflowDigest.hex,
+      parameters: BigBenchHardPrompts.parameters
     ) { resources, _ in
       BigBenchHardProblem(split, resources: resources)
     }

@@ -18,6 +18,6 @@ extension OptimizerDescription {
   /// The control that changes nothing.
   public static let noOp = OptimizerDescription(
     name: "noop", summary: "Keeps the workflow as it starts.",
-    source: "control", reads: "nothing", usesModel: false
+    source: "control", reads: [], modelUse: .never
   ) { _ in NoOp() }
 }

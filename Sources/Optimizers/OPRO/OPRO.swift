@@ -85,6 +85,6 @@ extension OptimizerDescription {
   /// OPRO with an unbounded history.
   public static let opro = OptimizerDescription(
     name: "opro", summary: "Shows the model all values tried with their feedback, without trace.",
-    source: "Yang et al., ICLR 2024", reads: "feedback", usesModel: true
+    source: "Yang et al., ICLR 2024", reads: [.feedback], modelUse: .always
   ) { context in OPRO(context) }
 }

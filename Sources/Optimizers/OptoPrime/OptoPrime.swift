@@ -77,6 +77,6 @@ extension OptimizerDescription {
     name: "optoprime",
     summary: "Shows the model the trace and its feedback and asks for new values.",
     source: "Cheng, Nie and Swaminathan, NeurIPS 2024",
-    reads: "graph and feedback", usesModel: true
+    reads: [.graph, .feedback], modelUse: .always
   ) { context in OptoPrime(context) }
 }

@@ -97,6 +97,6 @@ extension OptimizerDescription {
   public static let random = OptimizerDescription(
     name: "random",
     summary: "Draws numbers and lets the model rewrite texts without trace or feedback.",
-    source: "control", reads: "nothing", usesModel: true
+    source: "control", reads: [], modelUse: .forTexts
   ) { context in RandomSearch(context) }
 }

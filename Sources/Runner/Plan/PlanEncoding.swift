@@ -20,7 +20,7 @@ extension TrainingProtocol {
   /// All settings, as they enter a trial's identity.
   var jsonValue: JSONValue {
     [
-      "name": .string(name), "train": Self.json(trainCount),
+      "name": .string(name), "course": .string(course.rawValue), "train": Self.json(trainCount),
       "validation": Self.json(validationCount), "test": Self.json(testCount),
       "answer_tokens": .integer(answerTokens), "proposal_tokens": .integer(proposalTokens),
       "steps": Self.json(steps), "validates_ends": .bool(validatesEnds),

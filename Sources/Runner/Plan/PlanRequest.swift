@@ -24,8 +24,8 @@ package struct PlanRequest: Sendable, Hashable {
   package var usesOfficialData: Bool
   /// The folder of the publisher's files, or nil for the cache.
   package var dataDirectory: String?
-  /// The protocol's name.
-  package var protocolName: String
+  /// The protocol's name, or nil for the suite's own choice.
+  package var protocolName: String?
   /// What ends a trial's training.
   package var budget: Budget
   /// Model calls at once.
@@ -43,7 +43,6 @@ package struct PlanRequest: Sendable, Hashable {
     self.optimizerModel = optimizerModel
     seedCount = 1
     usesOfficialData = false
-    protocolName = "quick"
     budget = Budget()
     jobs = 4
   }
@@ -56,18 +55,23 @@ package struct PlanRequest: Sendable, Hashable {
     let suite = try SuiteCatalog.suite(named: suite)
     let source: DataSource =
       usesOfficialData ? .official(directory: dataDirectory) : .generated
-    let optimizerNames = OptimizerCatalog.all.map(\.name)
-    let protocols = TrainingProtocol.all
-    guard let schedule = protocols.first(where: { $0.name == protocolName }) else {
-      throw PlanError.unknown(
-        "protocol", protocolName, option: "--protocol", known: protocols.map(\.name))
-    }
+    let optimizerNames = OptimizerCatalog.all.map(\.name) + suite.references.map(\.name)
     return RunPlan(
       suite: suite.name, tasks: try taskNames(of: suite, source),
       optimizers: try Self.lookUp(
         optimizers, "optimizer", option: "--optimizer", known: optimizerNames),
       models: (model, optimizerModel), seeds: Array(0..<UInt64(max(1, seedCount))),
-      data: source, schedule: schedule, limits: (budget, jobs))
+      data: source, schedule: try schedule(of: suite), limits: (budget, jobs),
+      namesEveryOptimizer: optimizers == ["all"])
+  }
+
+  private func schedule(of suite: any BenchmarkSuite) throws(PlanError) -> TrainingProtocol {
+    let known = suite.protocols
+    let name = protocolName ?? known.first?.name ?? ""
+    guard let schedule = known.first(where: { $0.name == name }) else {
+      throw PlanError.unknown("protocol", name, option: "--protocol", known: known.map(\.name))
+    }
+    return schedule
   }
 
   private func taskNames(

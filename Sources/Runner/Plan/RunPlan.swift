@@ -14,6 +14,8 @@ package struct RunPlan: Sendable {
   package let tasks: [String]
   /// Names of optimizers, in the order of the run.
   package let optimizers: [String]
+  /// Whether the optimizers are all that there are, so that those that do not apply are left out.
+  package let namesEveryOptimizer: Bool
   /// The model that workflows ask, as `provider/model`.
   package let model: String
   /// The model that optimizers ask, as `provider/model`.
@@ -32,7 +34,8 @@ package struct RunPlan: Sendable {
   /// Creates a plan.
   package init(
     suite: String, tasks: [String], optimizers: [String], models: (task: String, optimizer: String),
-    seeds: [UInt64], data: DataSource, schedule: TrainingProtocol, limits: (Budget, jobs: Int)
+    seeds: [UInt64], data: DataSource, schedule: TrainingProtocol, limits: (Budget, jobs: Int),
+    namesEveryOptimizer: Bool = false
   ) {
     self.suite = suite
     self.tasks = tasks
@@ -44,6 +47,7 @@ package struct RunPlan: Sendable {
     self.schedule = schedule
     budget = limits.0
     jobs = limits.jobs
+    self.namesEveryOptimizer = namesEveryOptimizer
   }
 
   /// The trials of the plan: tasks first, then seeds, then optimizers, so that the answers to the

@@ -11,4 +11,7 @@ struct PlannedTrial: Sendable {
   let task: LoadedTask
   let optimizer: OptimizerDescription
   let record: TrialRecord
+
+  /// Whether the workflow or the optimizer asks a language model.
+  var asksModel: Bool { task.asksModel || optimizer.modelUse.asks(about: task.trainableKinds) }
 }

@@ -120,7 +120,7 @@ struct TrialRunner: Sendable {
     let resources = SuiteResources(
       model: recording(models.task, .task, of: trial, counter), sandbox: sandbox,
       answerTokens: plan.schedule.answerTokens)
-    let problem = try trial.task.pose(resources, streams.derived(for: "environment"))
+    let problem = try trial.task.pose(resources, seed)
     let optimizer = trial.optimizer.make(
       OptimizerContext(
         parameters: problem.parameters, objective: problem.objective,

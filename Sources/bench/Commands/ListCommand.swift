@@ -6,6 +6,7 @@ import BenchmarkSuites
 import LanguageModels
 import Optimizers
 import Runner
+import Training
 
 /// Prints what a plan can name.
 struct ListCommand: AsyncParsableCommand {
@@ -25,12 +26,29 @@ struct ListCommand: AsyncParsableCommand {
 
   func run() async throws {
     switch subject {
-    case .suites: Self.show(SuiteCatalog.all.map { [$0.name, $0.summary] })
+    case .suites: listSuites()
     case .tasks: try listTasks()
     case .optimizers:
-      Self.show(OptimizerCatalog.all.map { [$0.name, $0.summary, "reads \($0.reads)", $0.source] })
+      Self.show(
+        OptimizerCatalog.all.map { [$0.name, $0.summary, Self.reading($0.reads), $0.source] })
     case .models: try await Self.listModels()
     }
+  }
+
+  private func listSuites() {
+    Self.show(
+      SuiteCatalog.all.map { suite in
+        let references = suite.references.map(\.name)
+        return [
+          suite.name, suite.summary,
+          "protocols \(suite.protocols.map(\.name).joined(separator: ", "))",
+          references.isEmpty ? "" : "references \(references.joined(separator: ", "))",
+        ]
+      })
+  }
+
+  private static func reading(_ parts: [SignalPart]) -> String {
+    "reads " + (parts.isEmpty ? "nothing" : parts.map(\.rawValue).joined(separator: ", "))
   }
 
   /// Prints the models that this machine can serve.

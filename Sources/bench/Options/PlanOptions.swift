@@ -42,8 +42,11 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     name: .customLong("protocol"),
-    help: "How many examples are used: 'quick' (minutes on two cores) or 'paper'.")
-  var protocolName: String = "quick"
+    help: """
+      How a trial trains: 'paper' as published, or 'quick', which ends within minutes on two \
+      cores; see 'bench list suites'. Default: the suite's own.
+      """)
+  var protocolName: String?
 
   @Option(
     help: """

@@ -1,0 +1,52 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import OPTO
+
+extension Trainer {
+  /// Goes once over the training examples.
+  ///
+  /// This is the loop of the paper (Cheng, Nie and Swaminathan, 2024, appendix C.4): batches of one,
+  /// no update on a correct example, a checkpoint after each correct example and the first two wrong
+  /// ones, the best checkpoint reloaded when the workflow raises an exception. An optimizer that
+  /// says that nothing is left to improve makes no update on that example, and the loop goes on.
+  mutating func pass(_ values: inout ParameterValues) async throws -> StopReason {
+    if schedule.validatesEnds { try await checkpoint(values) }
+    let stopReason = try await goThroughExamples(&values)
+    if schedule.validatesEnds || checkpoints.isEmpty { try await checkpoint(values) }
+    return stopReason
+  }
+
+  private mutating func goThroughExamples(
+    _ values: inout ParameterValues
+  ) async throws -> StopReason {
+    var wrongCount = 0
+    for example in schedule.examples(of: oracle.problem, in: .train, seed: seed) {
+      guard mayContinue else { return .budgetExhausted }
+      var (evaluation, signal) = try await query(example, with: values)
+      if evaluation.assessment.outcome == .exception, let best, best.values != values {
+        values = best.values
+        (evaluation, signal) = try await query(example, with: values)
+      }
+      switch evaluation.assessment.outcome {
+      case .correct:
+        try await checkpoint(values)
+        continue
+      case .incorrect, .invalidAnswer:
+        if wrongCount < 2 { try await checkpoint(values) }
+        wrongCount += 1
+      case .exception:
+        break
+      }
+      values = try await propose(from: signal).values
+    }
+    return .examplesExhausted
+  }
+
+  private mutating func checkpoint(_ values: ParameterValues) async throws {
+    guard !checkpoints.contains(where: { $0.values == values }) else { return }
+    let scores = try await evaluate(values, split: .validation, phase: .checkpoint)
+    let mean = scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count)
+    checkpoints.append(Checkpoint(values: values, score: mean))
+  }
+}
