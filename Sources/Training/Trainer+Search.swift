@@ -10,6 +10,16 @@ extension Trainer {
   /// an exception (Cheng, Nie and Swaminathan, 2024, appendix C.2). The best state by training score
   /// is the one that is tested.
   mutating func search(_ values: inout ParameterValues) async throws -> StopReason {
+    do {
+      return try await queryUntilReached(&values)
+    } catch is BudgetRefusal {
+      return .budgetExhausted
+    }
+  }
+
+  private mutating func queryUntilReached(
+    _ values: inout ParameterValues
+  ) async throws -> StopReason {
     let examples = schedule.examples(of: oracle.problem, in: .train, seed: seed)
     guard let example = examples.first else { return .examplesExhausted }
     while true {

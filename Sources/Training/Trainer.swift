@@ -64,6 +64,8 @@ public struct Trainer: Sendable {
       case .pass: try await pass(&values)
       case .search: try await search(&values)
       }
+    // What was refused from outside is no result of this trial.
+    if counter.isHalted { throw TrialFailure(message: "the trial was stopped from outside") }
     let selected = best?.values ?? initial
     _ = try await evaluate(initial, split: .test, phase: .initial)
     if selected != initial {
@@ -79,7 +81,8 @@ public struct Trainer: Sendable {
     var usage = usage
     counter.fill(&usage)
     let steps = budget.steps ?? schedule.steps
-    return budget.allows(usage) && (steps.map { usage.steps < $0 } ?? true)
+    return counter.refusal == nil && budget.allows(usage)
+      && (steps.map { usage.steps < $0 } ?? true)
   }
 
   /// The best checkpoint, the earlier one of equals.
@@ -101,7 +104,12 @@ public struct Trainer: Sendable {
       }
     } catch {
       guard !(error is CancellationError), !Task.isCancelled else { throw CancellationError() }
+      if counter.refusal != nil {
+        usage.steps -= 1
+        throw BudgetRefusal()
+      }
       let message = String(describing: error)
+      if counter.isHalted { throw TrialFailure(message: message) }
       try await record(.proposalFailed(step: step, before: signal.values, message: message))
       throw TrialFailure(message: "the optimizer could make no proposal: \(message)")
     }
@@ -142,7 +150,9 @@ public struct Trainer: Sendable {
   ) async throws -> any Error {
     // A failed sibling cancels the others of its group: those are no failures of their own.
     if error is CancellationError || Task.isCancelled { return CancellationError() }
+    if counter.refusal != nil, place.phase == .training { return BudgetRefusal() }
     let message = String(describing: error)
+    if counter.isHalted { return TrialFailure(message: message) }
     try await record(.evaluationFailed(place, example, message: message))
     return TrialFailure(message: "example \(example) could not be evaluated: \(message)")
   }
