@@ -10,16 +10,6 @@ extension Trainer {
   /// an exception (Cheng, Nie and Swaminathan, 2024, appendix C.2). The best state by training score
   /// is the one that is tested.
   mutating func search(_ values: inout ParameterValues) async throws -> StopReason {
-    do {
-      return try await queryUntilReached(&values)
-    } catch is BudgetRefusal {
-      return .budgetExhausted
-    }
-  }
-
-  private mutating func queryUntilReached(
-    _ values: inout ParameterValues
-  ) async throws -> StopReason {
     let examples = schedule.examples(of: oracle.problem, in: .train, seed: seed)
     guard let example = examples.first else { return .examplesExhausted }
     while true {
@@ -30,7 +20,7 @@ extension Trainer {
       }
       if evaluation.assessment.outcome == .correct { return .targetReached }
       guard mayContinue else { return .budgetExhausted }
-      let proposal = try await propose(from: signal)
+      let proposal = try await step(from: signal, on: [example])
       if proposal.outcome == .terminated { return .terminated }
       values = proposal.values
     }
