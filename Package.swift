@@ -56,6 +56,7 @@ let package = Package(
         .embedInCode("Local/Resources/fetch_model.py"),
         .embedInCode("Local/Resources/setup_engine.py"),
         .embedInCode("Local/Resources/serve_model.py"),
+        .embedInCode("Prices/Resources/prices.json"),
       ],
       swiftSettings: strict),
     .target(name: "CSpawn"),
@@ -177,7 +178,9 @@ let package = Package(
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     .testTarget(
       name: "BenchTests",
-      dependencies: ["BenchTestSupport", "LanguageModels", "TrialRecords", "bench"],
+      dependencies: [
+        "BenchTestSupport", "LanguageModels", "LoopbackServer", "TrialRecords", "bench",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BigBenchHardEnvironmentTests",
