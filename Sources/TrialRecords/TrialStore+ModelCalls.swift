@@ -70,6 +70,23 @@ extension TrialStore {
     }
   }
 
+  /// The tokens of the longest request that a model was sent, or nil when it was sent none.
+  ///
+  /// The tokens of a request without an answer, which may have been too long, are guessed at one for
+  /// each three characters.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n*) in the stored calls.
+  package func longestPrompt(of model: String) async throws -> Int? {
+    try await read { db in
+      try Int.fetchOne(
+        db,
+        sql:
+          "SELECT max(coalesce(promptTokens, length(request) / 3)) FROM modelCall WHERE model = ?",
+        arguments: [model])
+    }
+  }
+
   /// The model calls of a trial by role and sequence, those without a place first.
   ///
   /// - Throws: ``StoreError``.

@@ -88,7 +88,7 @@ struct ModelStarter: Sendable {
       model: model, cacheDirectory: cache, slots: slots,
       contextTokensPerSlot: min(contextTokens, model.contextTokens), threads: nil
     ) { [onEvent] event in
-      onEvent(.preparing(event.description))
+      onEvent(.engine(event))
     }
   }
 }

@@ -46,10 +46,13 @@ struct RunCommand: AsyncParsableCommand {
     let store = try TrialStore(path: storeOptions.store)
     let printer = ProgressPrinter(isQuiet: quiet, now: now)
     let runID = RunIdentifier.make(at: now())
+    let notes = EngineNotes(runID: runID, now: now)
+    let contextTokens = try await contextTokens(for: plan, store)
     let runner = try PlanRunner(
       plan: plan, store: store,
       surroundings: surroundings(
-        runID, plan, printer, recording: replay.replay == nil ? nil : recording ?? store, now: now)
+        runID, plan, printer, notes, contextTokens: contextTokens,
+        recording: replay.replay == nil ? nil : recording ?? store, now: now)
     ) { event in printer.show(event) }
     let summary: RunSummary
     do {
@@ -61,9 +64,11 @@ struct RunCommand: AsyncParsableCommand {
       throw ExitCode(130)
     } catch {
       printer.finish()
+      try await notes.keep(in: store)
       throw error
     }
     printer.finish()
+    try await notes.keep(in: store)
     let results = try await store.results(ofRun: runID)
     print(reportOptions.text(of: results), terminator: "")
     var differences: [String] = []
@@ -81,16 +86,30 @@ struct RunCommand: AsyncParsableCommand {
     guard differences.isEmpty else { throw ExitCode.failure }
   }
 
+  /// How much one call may have of a model that is served here: room for the longest request that
+  /// the store knows of and for the longest answer.
+  private func contextTokens(for plan: RunPlan, _ store: TrialStore) async throws -> Int {
+    var longest = 0
+    for model in [plan.model, plan.optimizerModel] {
+      longest = max(longest, try await store.longestPrompt(of: model) ?? 0)
+    }
+    let answer = max(plan.schedule.answerTokens, plan.schedule.proposalTokens)
+    return max(4096, 2 * answer, longest + answer)
+  }
+
   private func surroundings(
-    _ runID: RunRecord.ID, _ plan: RunPlan, _ printer: ProgressPrinter, recording: TrialStore?,
-    now: @escaping @Sendable () -> Double
+    _ runID: RunRecord.ID, _ plan: RunPlan, _ printer: ProgressPrinter, _ notes: EngineNotes,
+    contextTokens: Int, recording: TrialStore?, now: @escaping @Sendable () -> Double
   ) throws -> PlanRunner.Surroundings {
     let starter = ModelStarter(
       taskIdentity: try models.taskIdentity(), optimizerIdentity: try models.optimizerIdentity(),
-      scripts: try models.scripts(),
-      keyVariable: models.keyVariable, limits: models.rateLimits, slots: models.jobs,
-      contextTokens: max(4096, 2 * plan.schedule.proposalTokens)
-    ) { event in printer.show(event) }
+      scripts: try models.scripts(), keyVariable: models.keyVariable, limits: models.rateLimits,
+      slots: models.jobs,
+      contextTokens: contextTokens
+    ) { event in
+      notes.take(event)
+      printer.show(event)
+    }
     let workers = min(models.jobs, max(1, ProcessInfo.processInfo.activeProcessorCount))
     return PlanRunner.Surroundings(
       runID: runID, commandLine: CommandLineText.current, benchVersion: BenchVersion.current,
