@@ -15,6 +15,7 @@ let package = Package(
   name: "optobench",
   products: [
     .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "robot-benchmark", targets: ["RobotBenchmark"]),
     .executable(name: "simulation-benchmark", targets: ["SimulationBenchmark"]),
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
     .library(name: "Trace", targets: ["Trace"]),
@@ -136,6 +137,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "RobotBenchmark", dependencies: ["OPTO", "RobotArmEnvironment"],
+      path: "Benchmarks/Robot", swiftSettings: strict),
     .executableTarget(
       name: "SimulationBenchmark",
       dependencies: ["NumericalEnvironment", "OPTO", "Trace", "TrafficEnvironment"],
