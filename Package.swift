@@ -15,6 +15,7 @@ let package = Package(
   name: "optobench",
   products: [
     .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "robot-benchmark", targets: ["RobotBenchmark"]),
     .executable(name: "sandbox-benchmark", targets: ["SandboxBenchmark"]),
     .executable(name: "simulation-benchmark", targets: ["SimulationBenchmark"]),
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
@@ -160,6 +161,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "RobotBenchmark", dependencies: ["OPTO", "RobotArmEnvironment"],
+      path: "Benchmarks/Robot", swiftSettings: strict),
     .executableTarget(
       name: "SandboxBenchmark", dependencies: ["CanonicalJSON", "CodeExecution"],
       path: "Benchmarks/Sandbox", swiftSettings: strict),

@@ -59,7 +59,7 @@ extension EpisodeFilm {
   }
 
   private func duration(_ count: Int) -> String {
-    let seconds = Double(count * Self.stride) * RobotSimulation.stepDuration
+    let seconds = Double((count - 1) * Self.stride) * RobotSimulation.stepDuration
     return "\(SVGElement.number(seconds))s"
   }
 

@@ -29,7 +29,7 @@ extension EpisodeFilm {
       [
         "xmlns": "http://www.w3.org/2000/svg",
         "viewBox": "0 0 \(SVGElement.number(width)) \(SVGElement.number(height))",
-        "font-family": "sans-serif", "font-size": "11",
+        "font-family": "sans-serif", "font-size": "10",
       ],
       [SVGElement(label: ending, x: Self.gap, y: 18, ["font-weight": "bold", "font-size": "14"])]
         + panels
@@ -56,6 +56,6 @@ extension EpisodeFilm {
     let step = steps[index]
     let action = DecimalText.pose(step.action.move, grip: step.action.grip)
     let reward = DecimalText.text(step.reward, decimals: 3)
-    return "step \(index + 1): \(action), reward \(reward)\(step.isSuccess ? ", success" : "")"
+    return "step \(index + 1): \(action), reward \(reward)\(step.isSuccess ? ", solved" : "")"
   }
 }

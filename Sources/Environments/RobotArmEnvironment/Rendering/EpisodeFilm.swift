@@ -14,7 +14,7 @@ package struct EpisodeFilm: Sendable {
     var fingers: Fingers
     /// The puck.
     var puck: Vector3
-    /// The joints from the base, where the arm has some.
+    /// The base, the joints and the hand, where the arm has joints.
     var joints: [Vector3]
 
     init(_ simulation: RobotSimulation) {
@@ -26,7 +26,7 @@ package struct EpisodeFilm: Sendable {
         return
       }
       let pose = arm.pose
-      joints = (0..<SevenJointArm.jointCount).map { pose.position(ofJoint: $0) } + [hand]
+      joints = [.zero] + (0..<SevenJointArm.jointCount).map(pose.position(ofJoint:)) + [hand]
     }
   }
 
