@@ -84,8 +84,9 @@ extension Trainer {
     }
   }
 
-  /// The mean score of a state on a split; nil when the protocol uses no example of it. Examples on
-  /// which it was run before are not run again.
+  /// The mean score of a state on a split; nil when the protocol uses no example of it.
+  ///
+  /// Examples on which the state was run before are not run again.
   mutating func meanScore(
     of values: ParameterValues, in split: DatasetSplit
   ) async throws -> Double? {

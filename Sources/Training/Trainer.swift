@@ -127,9 +127,7 @@ public struct Trainer: Sendable {
     return (evaluations[0], signal)
   }
 
-  /// Runs training examples in their order and carries their feedback back at once.
-  ///
-  /// - Parameter examples: At least one.
+  /// Runs training examples, at least one, in their order and carries their feedback back at once.
   mutating func query(
     _ examples: [ExampleID], with values: ParameterValues, phase: EvaluationEvent.Phase = .training
   ) async throws -> ([Evaluation], TrainingSignal) {
