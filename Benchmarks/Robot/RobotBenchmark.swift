@@ -7,8 +7,8 @@ import RobotArmEnvironment
 
 /// Measures the robot arm on the work that `peers/metaworld_run.py` does with the public simulator.
 ///
-/// Each line is a case, a size, and microseconds per environment step of 12.5 ms, separated by tabs:
-/// the median of several repetitions over episodes of 200 random actions.
+/// Each line is a case, a size, and microseconds per environment step of 12.5 ms, separated by
+/// tabs: the median of several repetitions over episodes of 200 random actions.
 @main
 struct RobotBenchmark {
   static let steps = 200

@@ -15,7 +15,7 @@ package struct RobotArmSuite: BenchmarkSuite {
   package var name: String { "robot" }
 
   package var summary: String {
-    "Controllers of a simulated robot arm: tunes Python code, or numbers, by the trace of an episode."
+    "Controllers of a simulated robot arm: tunes Python code or numbers by the trace of an episode."
   }
 
   /// Thirty steps as in the paper (appendix C.5), or three; both test on ten held-out starts.

@@ -95,8 +95,8 @@ package struct SevenJointArm: Sendable, Hashable {
     return pose.hand.position
   }
 
-  /// The joint speeds that give the hand a velocity as nearly as the limits allow: joints that would
-  /// pass a limit are left out and the others asked again, up to three times in all.
+  /// The joint speeds that give the hand a velocity as nearly as the limits allow: joints that
+  /// would pass a limit are left out and the others asked again, up to three times in all.
   private func orderedSpeeds(
     for wanted: SpatialVector, _ pose: Pose, _ step: Double
   ) -> Joints {

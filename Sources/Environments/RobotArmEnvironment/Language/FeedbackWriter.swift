@@ -3,8 +3,8 @@
 
 import OPTO
 
-/// Says what was good or bad about a step, with the content of LLF-Bench's feedback in our own words
-/// (Cheng et al., 2023).
+/// Says what was good or bad about a step, with the content of LLF-Bench's feedback in our own
+/// words (Cheng et al., 2023).
 struct FeedbackWriter: Sendable {
   /// What there is to say something about.
   struct Step: Sendable {

@@ -1,18 +1,18 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a controller's author is told: the robot, the task and the form of actions, with the content
-/// of LLF-Bench's instruction in our own words (Cheng et al., 2023).
+/// What a controller's author is told: the robot, the task and the form of actions, with the
+/// content of LLF-Bench's instruction in our own words (Cheng et al., 2023).
 enum RobotInstruction {
   /// The instruction of a task, without a word on what is to be reached.
   static func text(for task: RobotTask) -> String {
     """
-    A Sawyer robot arm has to solve the task '\(task.rawValue)' in a number of control steps. Before \
-    each step the state of robot and world is observed as a dictionary of lists of numbers, with \
-    lengths in metres. The action of a step is a list of four numbers. The first three set the \
+    A Sawyer robot arm has to solve the task '\(task.rawValue)' in a number of control steps. \
+    Before each step the state of robot and world is observed as a dictionary of lists of numbers, \
+    with lengths in metres. The action of a step is a list of four numbers. The first three set the \
     target of the hand for this step as a displacement in x, y and z from where the hand is now; a \
-    proportional controller then moves the hand towards that target, which a long way takes several \
-    steps. The fourth number sets the gripper: 0 opens it and 1 closes it.
+    proportional controller then moves the hand towards that target, which a long way takes \
+    several steps. The fourth number sets the gripper: 0 opens it and 1 closes it.
     """
   }
 

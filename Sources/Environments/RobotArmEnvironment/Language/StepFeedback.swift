@@ -24,8 +24,8 @@ package struct StepFeedback: Sendable, Hashable {
   package let kinds: [Kind]
   /// Whether only one of them, drawn anew after each step, is said.
   package let saysOneAtRandom: Bool
-  /// Whether advice names places in the world, as LLF-Bench does even where actions are relative, and
-  /// not displacements of the hand.
+  /// Whether advice names places in the world, as LLF-Bench does even where actions are relative,
+  /// and not displacements of the hand.
   package let namesPlacesInTheWorld: Bool
 
   /// Creates a choice of feedback.

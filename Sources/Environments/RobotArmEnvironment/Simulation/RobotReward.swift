@@ -3,8 +3,8 @@
 
 import Foundation
 
-/// What a step is worth: the reward of Meta-World v2 for the state it led to, and whether that state
-/// is a success.
+/// What a step is worth: the reward of Meta-World v2 for the state it led to, and whether that
+/// state is a success.
 package struct RobotOutcome: Sendable, Hashable {
   /// From 0 to 10.
   package let reward: Double

@@ -3,9 +3,10 @@
 
 /// The arm, its gripper and the puck on their table, in fixed steps and without chance.
 ///
-/// Reproduces what matters for a controller of Meta-World v2's Sawyer (Yu et al., CoRL 2019): a hand
-/// that lags behind the point it follows, a gripper that takes time, a puck that can be pushed by one
-/// finger and is lifted by two, and a reach that gets slow far out. Nothing is allocated in a step.
+/// Reproduces what matters for a controller of Meta-World v2's Sawyer (Yu et al., CoRL 2019): a
+/// hand that lags behind the point it follows, a gripper that takes time, a puck that can be pushed
+/// by one finger and is lifted by two, and a reach that gets slow far out.
+/// Nothing is allocated in a step.
 package struct RobotSimulation: Sendable {
   /// Seconds of one substep.
   static let substep = 0.0025

@@ -28,9 +28,9 @@ struct CodeController: RobotController {
   var request: String { Self.request }
 
   static let request = """
-    Change the function controller, which is called with the observation before each control step, so \
-    that it solves the task from any start, not only from the one that is shown. It keeps nothing \
-    between its calls.
+    Change the function controller, which is called with the observation before each control step, \
+    so that it solves the task from any start, not only from the one that is shown. It keeps \
+    nothing between its calls.
     """
 
   /// The state of a controller whose source is given.

@@ -7,8 +7,9 @@ import Trace
 
 /// An episode whose start and steps are operations of a graph.
 ///
-/// Rewards and success stay outside of the graph, as in the Trace paper's experiment (Cheng, Nie and
-/// Swaminathan, 2024, appendix C.5); what the episode says after each step is part of the values.
+/// Rewards and success stay outside of the graph, as in the Trace paper's experiment (Cheng, Nie
+/// and Swaminathan, 2024, appendix C.5); what the episode says after each step is part of
+/// the values.
 final class TracedEpisode: Sendable {
   static let resetName = "reset"
   static let stepName = "step"
