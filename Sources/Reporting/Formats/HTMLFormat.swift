@@ -8,7 +8,10 @@ package struct HTMLFormat: ReportFormat {
   package let fileExtension = "html"
 
   package func write(_ report: Report, to stream: inout some TextOutputStream) {
-    let document = ReportDocument(report, detail: .full)
+    write(ReportDocument(report, detail: .full), to: &stream)
+  }
+
+  package func write(_ document: ReportDocument, to stream: inout some TextOutputStream) {
     stream.write(Self.head(title: escaped(document.title)))
     stream.write("<h1>\(escaped(document.title))</h1>\n")
     write(document.facts, to: &stream)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import Reporting
 import TrialRecords
 
@@ -10,7 +11,7 @@ struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Computes the tables of stored trials anew and prints them.",
-    discussion: "Nothing is run and nothing is written; the same store gives the same numbers.")
+    discussion: "Nothing is run and the store stays as it is; it gives the same numbers each time.")
 
   @OptionGroup var storeOptions: StoreOptions
   @OptionGroup var formatOptions: ReportFormatOptions
@@ -20,6 +21,14 @@ struct ReportCommand: AsyncParsableCommand {
     help: "The run whose trials are reported, by its name. Default: all trials of the store.")
   var runID: String?
 
+  @Option(
+    help: """
+      A folder for figures: learning curves, bars and profiles as SVG, PNG and PDF, drawn by \
+      gnuplot, with their data as CSV beside them.
+      """,
+    completion: .directory)
+  var figures: String?
+
   func run() async throws {
     let store = try TrialStore(path: storeOptions.store, access: .reading)
     if let runID, try await !store.runs().contains(where: { $0.id == runID }) {
@@ -28,6 +37,11 @@ struct ReportCommand: AsyncParsableCommand {
     }
     let results = try await store.results(ofRun: runID)
     try store.close()
-    print(formatOptions.text(of: results), terminator: "")
+    let report = Report(results)
+    if let figures {
+      let count = try FigureWriter(folder: figures).write(report.figures)
+      FileHandle.standardError.write(Data("bench: \(count) figures in \(figures)\n".utf8))
+    }
+    print(formatOptions.text(of: report), terminator: "")
   }
 }

@@ -7,6 +7,7 @@ import CodeExecution
 import Foundation
 import LanguageModels
 import OPTO
+import Reporting
 import Runner
 import Training
 import TrialRecords
@@ -38,6 +39,16 @@ struct RunCommand: AsyncParsableCommand {
   var allowUnprotectedCode = false
 
   func run() async throws {
+    try await execute { print(reportOptions.text(of: Report($0)), terminator: "") }
+  }
+
+  /// Runs the plan and gives its rows.
+  ///
+  /// - Parameter show: Is given the rows also when some trials failed.
+  /// - Returns: The rows of the run.
+  /// - Throws: As `run`.
+  @discardableResult
+  func execute(_ show: (StoredResults) -> Void = { _ in }) async throws -> StoredResults {
     let now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
     let plan = try self.plan.plan(models: models)
     let store = try TrialStore(path: storeOptions.store)
@@ -60,12 +71,13 @@ struct RunCommand: AsyncParsableCommand {
     }
     printer.finish()
     let results = try await store.results(ofRun: runID)
-    print(reportOptions.text(of: results), terminator: "")
+    show(results)
     try store.close()
     guard summary.isComplete else {
       FailureNotice(summary: summary).write()
       throw ExitCode.failure
     }
+    return results
   }
 
   private func surroundings(
