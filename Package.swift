@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .executable(name: "bench", targets: ["bench"]),
     .executable(name: "report-benchmark", targets: ["ReportBenchmark"]),
+    .executable(name: "simulation-benchmark", targets: ["SimulationBenchmark"]),
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
     .library(name: "Trace", targets: ["Trace"]),
     .library(name: "TraceBundles", targets: ["TraceBundles"]),
@@ -100,6 +101,12 @@ let package = Package(
       ],
       path: "Sources/Environments/TuningEnvironment", swiftSettings: strict),
     .target(
+      name: "RobotArmEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+      ],
+      path: "Sources/Environments/RobotArmEnvironment", swiftSettings: strict),
+    .target(
       name: "Optimizers", dependencies: ["CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
       swiftSettings: strict),
     .target(name: "Training", dependencies: ["OPTO"], swiftSettings: strict),
@@ -128,6 +135,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "SimulationBenchmark",
+      dependencies: ["NumericalEnvironment", "OPTO", "Trace", "TrafficEnvironment"],
+      path: "Benchmarks/Simulation", swiftSettings: strict),
     .executableTarget(
       name: "TraceBenchmark", dependencies: ["LanguageModels", "OPTO", "Optimizers", "Trace"],
       path: "Benchmarks/Trace", swiftSettings: strict),
@@ -187,6 +198,13 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["CanonicalJSON", "Reporting", "TrialRecords"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "RobotArmEnvironmentTests",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "LanguageModels", "OPTO",
+        "RobotArmEnvironment", "Trace",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "RunnerTests",
       dependencies: [

@@ -44,7 +44,11 @@ struct TrialIdentity: Sendable {
   }
 
   /// What of the optimizer decides what it proposes, beside what it is shown.
-  private var settings: JSONValue { ["revision": .integer(optimizer.revision)] }
+  private var settings: JSONValue {
+    .object(
+      [JSONValue.Member("revision", .integer(optimizer.revision))]
+        + optimizer.chosen.jsonMembers)
+  }
 
   /// Protocol and budget in full and the workflow's digest, so that rows with the same protocol
   /// name can be told apart, and what scores mean where that is not success.
