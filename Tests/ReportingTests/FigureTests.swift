@@ -33,7 +33,9 @@ struct FigureTests {
         #expect(line.count { $0 == "'" }.isMultiple(of: 2), "\(line)")
       }
       let drawn = script.split(separator: "\n").filter { !$0.hasPrefix("#") }
-      let code = drawn.joined(separator: "\n").split(separator: "'").enumerated().filter {
+      let code = drawn.joined(separator: "\n").split(
+        separator: "'", omittingEmptySubsequences: false
+      ).enumerated().filter {
         $0.offset.isMultiple(of: 2)
       }
       #expect(!code.contains { $0.element.contains("system") })

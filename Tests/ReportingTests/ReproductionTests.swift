@@ -64,7 +64,7 @@ struct ReproductionTests {
     let random = lines.filter { $0.method == "random" }
     #expect(random.allSatisfy { $0.published == nil && $0.difference == nil })
     #expect(random.map(\.place).prefix(3) == ["0", "1", "2"])
-    #expect(lines.filter { $0.optimizer == "optoprime" }.allSatisfy { $0.ours == nil })
+    #expect(lines.filter { $0.optimizer == "optoprime:memory=5" }.allSatisfy { $0.ours == nil })
     let text = ReportDocument(reproductions).text(as: .terminal)
     #expect(text.contains("ours asked no model"))
     #expect(text.contains("random (not published)"))

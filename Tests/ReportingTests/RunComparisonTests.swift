@@ -4,6 +4,7 @@
 import CanonicalJSON
 import Reporting
 import Testing
+import TrialRecords
 
 struct RunComparisonTests {
   private func comparison(
@@ -27,8 +28,8 @@ struct RunComparisonTests {
   @Test func successOnSharedItemsIsTestedInPairs() throws {
     var before = SyntheticResults()
     var after = SyntheticResults()
-    before.add("navigate", "opro", initial: "", selected: "0000000000")
-    after.add("navigate", "opro", initial: "", selected: "1111111100")
+    before.add("navigate", "opro", initial: "0000000000", selected: "0000000000")
+    after.add("navigate", "opro", initial: "0000000000", selected: "1111111100")
     after.results.runs[0].benchVersion = "0.2.0"
     // The same selected state would be nothing to test.
     before.results.trials[0].selectedStateDigest = ContentDigest(of: "before")
@@ -36,7 +37,7 @@ struct RunComparisonTests {
     let compared = try comparison(before, after)
     #expect(compared.changes.map(\.name) == ["program", "settings of noop"])
     #expect(compared.changes[0].values == ["bench 0.1.0", "bench 0.2.0"])
-    #expect(compared.rows.map(\.optimizer) == ["noop", "opro"])
+    try #require(compared.rows.map(\.optimizer) == ["noop", "opro"])
     #expect(compared.rows[0].content == .missing(onFirst: false))
     // The exact McNemar test of eight changes in one direction.
     #expect(abs(try #require(compared.rows[1].holmPValue) - 2 / 256) < 1e-12)
@@ -44,15 +45,10 @@ struct RunComparisonTests {
 
   @Test func otherDataAreNotTested() throws {
     var before = SyntheticResults()
-    before.add("navigate", "opro", initial: "", selected: "1100")
-    var after = before
-    before.results.trials[0].selectedStateDigest = ContentDigest(of: "x")
-    after.results.trials[0] = {
-      var other = SyntheticResults()
-      other.dataName = "other"
-      other.add("navigate", "opro", initial: "", selected: "1100")
-      return other.results.trials[0]
-    }()
+    before.add("navigate", "opro", initial: "0000", selected: "1100")
+    var after = SyntheticResults()
+    after.dataName = "other"
+    after.add("navigate", "opro", initial: "0000", selected: "1110")
     let row = try #require(try comparison(before, after).rows.first)
     guard case .separateSuccess = row.content else {
       Issue.record("the data are others: \(row.content)")

@@ -7,7 +7,8 @@ package import Training
 package struct PlanEstimate: Sendable, Hashable {
   /// Trials.
   package let trials: Int
-  /// Evaluations of all trials at most; nil when the number of test examples is not known.
+  /// Evaluations of all trials at most; nil when the number of test examples is not known, and for
+  /// courses whose evaluations depend on scores.
   package let evaluations: Int?
   /// Proposals of all trials at most, each at least one call of an optimizer that asks a model.
   package let proposals: Int
@@ -33,6 +34,10 @@ package struct PlanEstimate: Sendable, Hashable {
       // An example may be tried again with the best state; each state may be validated.
       let training = 2 * train + (train + 2) * (schedule.validationCount ?? 0)
       evaluations = tested.map { trials * (training + $0) }
+    case .minibatch, .priority, .pareto:
+      proposals = trials * (schedule.steps ?? 0)
+      // How often these try a proposal before they take it depends on the scores.
+      evaluations = nil
     }
   }
 }

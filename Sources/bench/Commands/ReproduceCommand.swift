@@ -149,9 +149,13 @@ extension ReproduceCommand {
 
     init(_ published: PublishedTable, suite: (any BenchmarkSuite)?) {
       self.suite = suite
-      let known = Set(OptimizerCatalog.all.map(\.name) + (suite?.references.map(\.name) ?? []))
-      optimizers = published.optimizers.filter(known.contains)
-      let missing = published.optimizers.filter { !known.contains($0) }
+      let references = suite?.references.map(\.name) ?? []
+      func isKnown(_ name: String) -> Bool {
+        references.contains(name)
+          || ((try? OptimizerCatalog.optimizer(spelled: name)) ?? nil) != nil
+      }
+      optimizers = published.optimizers.filter(isKnown)
+      let missing = published.optimizers.filter { !isKnown($0) }
       remarks =
         missing.isEmpty
         ? [] : ["Optimizers that this program does not have: \(missing.joined(separator: ", "))."]
