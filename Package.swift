@@ -15,6 +15,7 @@ let package = Package(
   name: "optobench",
   products: [
     .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "report-benchmark", targets: ["ReportBenchmark"]),
     .executable(name: "robot-benchmark", targets: ["RobotBenchmark"]),
     .executable(name: "sandbox-benchmark", targets: ["SandboxBenchmark"]),
     .executable(name: "simulation-benchmark", targets: ["SimulationBenchmark"]),
@@ -150,7 +151,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["CGSL", "CanonicalJSON", "TrialRecords"],
-      swiftSettings: strict),
+      resources: [.embedInCode("Published/published.json")], swiftSettings: strict),
     .executableTarget(
       name: "bench",
       dependencies: [
@@ -174,6 +175,10 @@ let package = Package(
     .executableTarget(
       name: "TraceBenchmark", dependencies: ["LanguageModels", "OPTO", "Optimizers", "Trace"],
       path: "Benchmarks/Trace", swiftSettings: strict),
+
+    .executableTarget(
+      name: "ReportBenchmark", dependencies: ["CanonicalJSON", "Reporting", "TrialRecords"],
+      path: "Benchmarks/Report", swiftSettings: strict),
 
     .target(
       name: "BenchTestSupport", dependencies: ["CanonicalJSON", "CodeExecution", "OPTO", "Trace"],

@@ -96,6 +96,36 @@ struct CommandLineTests {
     #expect(result.errors.contains("there is no store at optobench.sqlite"))
   }
 
+  @Test func publishedTablesAreListedAndPlannedWithoutAStore() throws {
+    let list = try bench("reproduce", "list")
+    #expect(list.output.contains("figure-5a  Numerical optimization"))
+    let plan = try bench("reproduce", "figure-5b", "--optimizer", "scats,random", "--dry-run")
+    #expect(plan.exitCode == 0)
+    // Two optimizers and twenty seeds; 50 steps, 51 queries and two tests at most.
+    #expect(plan.output.contains("trials: 40"))
+    #expect(plan.output.contains("evaluations: at most 2120"))
+    let unknown = try bench("reproduce", "figure-9")
+    #expect(unknown.errors.contains("There is no published table 'figure-9': there are table-1"))
+    #expect(!FileManager.default.fileExists(atPath: folder.file("optobench.sqlite")))
+  }
+
+  @Test func publishedValuesStandBesideThoseOfAStore() throws {
+    let arguments = ["figure-5a", "--optimizer", "noop", "--seeds", "2", "--quiet"]
+    let run = try BenchProcess.run(["reproduce"] + arguments, in: folder.path)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.contains("noop (not published)"))
+    #expect(run.output.contains("ours asked no model"))
+    let again = try bench("reproduce", "figure-5a", "--no-run")
+    #expect(again.output == run.output)
+    let comparison = try bench("compare", "optobench.sqlite", "optobench.sqlite")
+    #expect(comparison.output.contains("All conditions are the same."))
+    let alone = try bench("compare", "optobench.sqlite")
+    #expect(alone.errors.contains("Name at least two stores"))
+    let figures = try bench("report", "--figures", "f", environment: ["PATH": "/nonexistent"])
+    #expect(figures.errors.contains("--figures needs gnuplot"))
+    #expect(figures.errors.split(separator: "\n").count == 1, "\(figures.errors)")
+  }
+
   @Test func listsNameWhatAPlanCanName() throws {
     let tasks = try bench("list", "tasks")
     #expect(tasks.output.split(separator: "\n").count == 27)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CanonicalJSON
+import Foundation
 import Reporting
 import Testing
 import TrialRecords
@@ -30,15 +31,61 @@ struct HostileTextTests {
   @Test(arguments: hostile)
   func htmlHoldsNoMarkupButItsOwn(name: String) {
     let text = report(name).text(as: .html)
-    let allowed = Set([
-      "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "dl",
-      "dt", "dd", "section", "p", "div", "table", "caption", "thead", "tbody", "tr", "th", "td",
-      "ul", "li", "strong",
-    ])
     for part in text.split(separator: "<").dropFirst(text.hasPrefix("<") ? 0 : 1) {
+      let tag = part.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == "!" }
+      #expect(Self.tags.contains(String(tag)), "\(part)")
+    }
+  }
+
+  private static let tags: Set<String> = [
+    "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "dl",
+    "dt", "dd", "section", "p", "div", "table", "caption", "thead", "tbody", "tr", "th", "td",
+    "ul", "li", "strong",
+  ]
+
+  @Test(arguments: hostile)
+  func pagesOfTrialsShowModelTextAsText(text: String) {
+    var made = SyntheticResults()
+    made.add("navigate", "opro", initial: "1", selected: "0")
+    let trial = made.results.trials[0]
+    let states = [ContentDigest(of: "a"), ContentDigest(of: "b")]
+    let object: (String) -> String = { (["p": .string($0)] as JSONValue).text }
+    var call = ModelCallRecord(
+      trialID: trial.id, role: .optimizer, sequence: 0, requestDigest: states[0], model: text,
+      request: (["messages": [["role": .string(text), "content": .string(text)]]] as JSONValue)
+        .text,
+      source: .live)
+    call.answer = text
+    let detail = TrialDetail(
+      trial: trial,
+      evaluations: [
+        EvaluationRecord(
+          trialID: trial.id, sequence: 0, step: 0, split: .train, phase: .training,
+          exampleID: text, stateDigest: states[0], outcome: .incorrect, score: 0, answer: text,
+          feedback: text, error: text)
+      ],
+      steps: [
+        StepRecord(
+          trialID: trial.id, index: 0, outcome: .updated, beforeDigest: states[0],
+          afterDigest: states[1], proposal: (["reasoning": .string(text)] as JSONValue).text,
+          rejections: (["x": .string(text)] as JSONValue).text)
+      ],
+      calls: [call], states: [states[0]: object("old\nkept"), states[1]: object(text + "\nkept")])
+    var page = ""
+    TrialPage(report(text)).writeStart(to: &page)
+    TrialPage(report(text)).write(detail, to: &page)
+    TrialPage(report(text)).writeEnd(to: &page)
+    let allowed = Self.tags.union(["details", "summary", "pre", "code", "ins", "del"])
+    for part in page.split(separator: "<").dropFirst() {
       let tag = part.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == "!" }
       #expect(allowed.contains(String(tag)), "\(part)")
     }
+    #expect(page.contains("default-src 'none'"))
+    #expect(page.contains("<del>- old</del>"))
+    #expect(page.contains("\n  kept\n"))
+    #expect(
+      page.components(separatedBy: "<details>").count
+        == page.components(separatedBy: "</details>").count)
   }
 
   @Test(arguments: hostile)

@@ -10,6 +10,8 @@ struct SyntheticResults {
   var results = StoredResults()
   var suite = "bbh"
   var dataLabel = "generated"
+  var protocolName = "quick"
+  var dataName = "data"
   var protocolSettings = #"{"budget":{"steps":null},"protocol":{"steps":2,"test":10}}"#
 
   init() {
@@ -30,9 +32,9 @@ struct SyntheticResults {
     var trial = TrialRecord(
       id: ContentDigest(of: "\(suite) \(dataLabel) \(task) \(optimizer) \(settings) \(seed)"),
       runID: "run-1", suite: suite, task: task, dataLabel: dataLabel,
-      dataDigest: ContentDigest(of: "data of \(task)"), optimizer: optimizer,
+      dataDigest: ContentDigest(of: "\(dataName) of \(task)"), optimizer: optimizer,
       optimizerSettings: settings, model: "local/small", optimizerModel: "local/small",
-      protocolName: "quick", protocolSettings: protocolSettings, seed: seed)
+      protocolName: protocolName, protocolSettings: protocolSettings, seed: seed)
     trial.state = state
     let begin = ContentDigest(of: "initial state of \(task)")
     let end =

@@ -3,15 +3,15 @@
 
 /// A report in words, for every format that people read: texts and tables of cells, not yet laid
 /// out or escaped.
-struct ReportDocument {
+package struct ReportDocument: Sendable {
   /// A named value of a heading.
-  struct Fact {
+  struct Fact: Sendable {
     let name: String
     let value: String
   }
 
   /// The results of one table of the report.
-  struct Section {
+  struct Section: Sendable {
     let title: String
     /// What must be known before a number is read.
     let warning: String?
@@ -21,14 +21,14 @@ struct ReportDocument {
   }
 
   /// How much is told.
-  enum Detail {
+  enum Detail: Sendable {
     /// What was spent is told of all tasks together.
     case brief
     /// What was spent is told of each task.
     case full
   }
 
-  let title = "optobench report"
+  let title: String
   let facts: [Fact]
   let sections: [Section]
   let notes: [String]
@@ -37,16 +37,26 @@ struct ReportDocument {
   ///
   /// - Complexity: O(*n*) in the number of rows.
   init(_ report: Report, detail: Detail) {
+    title = "optobench report"
     facts = Self.facts(of: report)
     sections = report.tables.map { Section($0, detail: detail) }
     notes = Self.notes(on: report)
   }
+
+  /// The document as text that ends with a line break, or is empty.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package func text(as format: some ReportFormat) -> String {
+    var text = ""
+    format.write(self, to: &text)
+    return text
+  }
 }
 
 /// A table of texts.
-struct TextGrid {
+struct TextGrid: Sendable {
   /// A column.
-  struct Column {
+  struct Column: Sendable {
     let heading: String
     let isNumeric: Bool
 
@@ -57,13 +67,13 @@ struct TextGrid {
   }
 
   /// A row; as many cells as the grid has columns.
-  struct Row {
+  struct Row: Sendable {
     let cells: [String]
     var isBest = false
   }
 
   /// Rows with a common label, such as the optimizers on one task.
-  struct Block {
+  struct Block: Sendable {
     let label: String
     let rows: [Row]
   }

@@ -19,12 +19,28 @@ package struct CSVFormat: ReportFormat {
     }
   }
 
+  package func write(_ document: ReportDocument, to stream: inout some TextOutputStream) {
+    for grid in document.sections.flatMap(\.grids) {
+      let heading = grid.blockHeading.map { [$0] } ?? []
+      stream.write(line((heading + grid.columns.map(\.heading)).map { .string($0) }))
+      for block in grid.blocks {
+        for row in block.rows {
+          stream.write(line((heading.map { _ in block.label } + row.cells).map { .string($0) }))
+        }
+      }
+    }
+  }
+
   private func line(_ values: [JSONValue]) -> String {
     values.map(field).joined(separator: ",") + "\r\n"
   }
 
   private func field(_ value: JSONValue) -> String {
-    let text = value == .null ? "" : value.stringValue ?? value.text
+    Self.field(value == .null ? "" : value.stringValue ?? value.text)
+  }
+
+  /// A text as a field, in quotes where it needs them.
+  static func field(_ text: String) -> String {
     let needsQuotes = text.unicodeScalars.contains { [",", "\"", "\r", "\n"].contains($0) }
     guard needsQuotes else { return text }
     let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)

@@ -8,23 +8,34 @@ package struct HTMLFormat: ReportFormat {
   package let fileExtension = "html"
 
   package func write(_ report: Report, to stream: inout some TextOutputStream) {
-    let document = ReportDocument(report, detail: .full)
-    stream.write(Self.head(title: escaped(document.title)))
-    stream.write("<h1>\(escaped(document.title))</h1>\n")
+    write(ReportDocument(report, detail: .full), to: &stream)
+  }
+
+  package func write(_ document: ReportDocument, to stream: inout some TextOutputStream) {
+    writeBody(document, to: &stream)
+    stream.write(Self.foot)
+  }
+
+  /// Writes all but the end of the page, so that more can follow.
+  func writeBody(_ document: ReportDocument, to stream: inout some TextOutputStream) {
+    stream.write(Self.head(title: htmlEscaped(document.title)))
+    stream.write("<h1>\(htmlEscaped(document.title))</h1>\n")
     write(document.facts, to: &stream)
     for (index, section) in document.sections.enumerated() {
       let id = "section-\(index + 1)"
       stream.write("<section aria-labelledby=\"\(id)\">\n")
-      stream.write("<h2 id=\"\(id)\">\(escaped(section.title))</h2>\n")
-      if let warning = section.warning { stream.write("<p>\(escaped(warning))</p>\n") }
+      stream.write("<h2 id=\"\(id)\">\(htmlEscaped(section.title))</h2>\n")
+      if let warning = section.warning { stream.write("<p>\(htmlEscaped(warning))</p>\n") }
       write(section.facts, to: &stream)
       for grid in section.grids { write(grid, to: &stream) }
       write(section.failures, heading: "Failed trials", level: 3, to: &stream)
       stream.write("</section>\n")
     }
     write(document.notes, heading: "Notes", level: 2, to: &stream)
-    stream.write("</main>\n</body>\n</html>\n")
   }
+
+  /// The end of the page.
+  static let foot = "</main>\n</body>\n</html>\n"
 
   private static func head(title: String) -> String {
     """
@@ -50,6 +61,12 @@ package struct HTMLFormat: ReportFormat {
     .number { text-align: right; white-space: nowrap; }
     thead th { border-bottom: 2px solid; }
     tbody { border-bottom: 1px solid; }
+    details { border-left: 2px solid; padding-left: 0.8rem; margin: 0.3rem 0; }
+    summary { cursor: pointer; }
+    pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0.2rem 0 0.8rem; }
+    ins, del { text-decoration: none; font-weight: 600; }
+    del { opacity: 0.75; }
+    @media print { details::details-content { content-visibility: visible; display: block; } }
     @media print { .table { overflow-x: visible; } body { font-size: 9pt; } }
     </style>
     </head>
@@ -62,7 +79,7 @@ package struct HTMLFormat: ReportFormat {
   private func write(_ facts: [ReportDocument.Fact], to stream: inout some TextOutputStream) {
     stream.write("<dl>\n")
     for fact in facts {
-      stream.write("<dt>\(escaped(fact.name))</dt><dd>\(escaped(fact.value))</dd>\n")
+      stream.write("<dt>\(htmlEscaped(fact.name))</dt><dd>\(htmlEscaped(fact.value))</dd>\n")
     }
     stream.write("</dl>\n")
   }
@@ -72,20 +89,20 @@ package struct HTMLFormat: ReportFormat {
   ) {
     guard !texts.isEmpty else { return }
     stream.write("<h\(level)>\(heading)</h\(level)>\n<ul>\n")
-    for text in texts { stream.write("<li>\(escaped(text))</li>\n") }
+    for text in texts { stream.write("<li>\(htmlEscaped(text))</li>\n") }
     stream.write("</ul>\n")
   }
 
   private func write(_ grid: TextGrid, to stream: inout some TextOutputStream) {
-    let title = escaped(grid.title)
+    let title = htmlEscaped(grid.title)
     // A table that is wider than the window scrolls by itself, also with the keyboard.
     stream.write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(title)\">\n")
     stream.write("<table>\n<caption>\(title)</caption>\n<thead>\n<tr>")
     if let heading = grid.blockHeading {
-      stream.write("<th scope=\"col\">\(escaped(heading))</th>")
+      stream.write("<th scope=\"col\">\(htmlEscaped(heading))</th>")
     }
     for column in grid.columns {
-      stream.write("<th scope=\"col\"\(column.attribute)>\(escaped(column.heading))</th>")
+      stream.write("<th scope=\"col\"\(column.attribute)>\(htmlEscaped(column.heading))</th>")
     }
     stream.write("</tr>\n</thead>\n")
     for block in grid.blocks where !block.rows.isEmpty {
@@ -94,7 +111,7 @@ package struct HTMLFormat: ReportFormat {
         stream.write("<tr>")
         if grid.blockHeading != nil, number == 0 {
           let span = "rowspan=\"\(block.rows.count)\" scope=\"rowgroup\""
-          stream.write("<th \(span)>\(escaped(block.label))</th>")
+          stream.write("<th \(span)>\(htmlEscaped(block.label))</th>")
         }
         for index in row.cells.indices { stream.write(cell(index, of: row, in: grid)) }
         stream.write("</tr>\n")
@@ -105,24 +122,11 @@ package struct HTMLFormat: ReportFormat {
   }
 
   private func cell(_ index: Int, of row: TextGrid.Row, in grid: TextGrid) -> String {
-    let text = escaped(row.cells[index])
+    let text = htmlEscaped(row.cells[index])
     if index == 0 { return "<th scope=\"row\">\(text)</th>" }
     let isEmphasized = row.isBest && index == grid.emphasizedColumn
     let content = isEmphasized ? "<strong>\(text)</strong>" : text
     return "<td\(grid.columns[index].attribute)>\(content)</td>"
-  }
-
-  private func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { escaped, scalar in
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
   }
 }
 

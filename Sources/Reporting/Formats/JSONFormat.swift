@@ -21,6 +21,34 @@ package struct JSONFormat: ReportFormat {
     stream.write(value.indentedText + "\n")
   }
 
+  package func write(_ document: ReportDocument, to stream: inout some TextOutputStream) {
+    let value: JSONValue = [
+      "title": .string(document.title),
+      "facts": .array(document.facts.map { [$0.name: .string($0.value)] }),
+      "sections": .array(
+        document.sections.map { section in
+          [
+            "title": .string(section.title), "warning": JSONValue(section.warning),
+            "facts": .array(section.facts.map { [$0.name: .string($0.value)] }),
+            "tables": .array(section.grids.map(grid)),
+          ]
+        }),
+      "notes": .array(document.notes.map { .string($0) }),
+    ]
+    stream.write(value.indentedText + "\n")
+  }
+
+  private func grid(_ grid: TextGrid) -> JSONValue {
+    let rows = grid.blocks.flatMap { block in
+      block.rows.map { row -> JSONValue in
+        let label = grid.blockHeading.map { [JSONValue.Member($0, .string(block.label))] } ?? []
+        return .object(
+          label + zip(grid.columns, row.cells).map { .init($0.heading, .string($1)) })
+      }
+    }
+    return ["title": .string(grid.title), "rows": .array(rows)]
+  }
+
   private func run(_ run: RunRecord) -> JSONValue {
     [
       "id": .string(run.id), "created_at": .string(run.createdAt),

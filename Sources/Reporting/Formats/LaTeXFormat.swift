@@ -8,7 +8,10 @@ package struct LaTeXFormat: ReportFormat {
   package let fileExtension = "tex"
 
   package func write(_ report: Report, to stream: inout some TextOutputStream) {
-    let document = ReportDocument(report, detail: .full)
+    write(ReportDocument(report, detail: .full), to: &stream)
+  }
+
+  package func write(_ document: ReportDocument, to stream: inout some TextOutputStream) {
     stream.write("% \(document.title); needs \\usepackage{booktabs} and UTF-8 input\n")
     for fact in document.facts { stream.write("% \(fact.name): \(fact.value)\n") }
     for section in document.sections {

@@ -8,7 +8,10 @@ package struct MarkdownFormat: ReportFormat {
   package let fileExtension = "md"
 
   package func write(_ report: Report, to stream: inout some TextOutputStream) {
-    let document = ReportDocument(report, detail: .full)
+    write(ReportDocument(report, detail: .full), to: &stream)
+  }
+
+  package func write(_ document: ReportDocument, to stream: inout some TextOutputStream) {
     stream.write("# \(escaped(document.title))\n\n")
     write(document.facts, to: &stream)
     for section in document.sections {

@@ -12,4 +12,7 @@ package protocol ReportFormat: Sendable {
 
   /// Writes a report.
   func write(_ report: Report, to stream: inout some TextOutputStream)
+
+  /// Writes texts and tables.
+  func write(_ document: ReportDocument, to stream: inout some TextOutputStream)
 }

@@ -12,7 +12,10 @@ package struct TerminalFormat: ReportFormat {
   private let width = 100
 
   package func write(_ report: Report, to stream: inout some TextOutputStream) {
-    let document = ReportDocument(report, detail: .brief)
+    write(ReportDocument(report, detail: .brief), to: &stream)
+  }
+
+  package func write(_ document: ReportDocument, to stream: inout some TextOutputStream) {
     stream.write(document.title + "\n\n")
     write(document.facts, to: &stream)
     for section in document.sections {

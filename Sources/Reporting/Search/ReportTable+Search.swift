@@ -81,9 +81,10 @@ private struct SearchCell {
   init(name: OptimizerName, place: ReportTable.Layout.Place, rows: RowsByTrial, _ isPlanned: Bool) {
     let trials = place.trials.filter { name.matches($0) }
     let searches = trials.map { SearchTrial($0, rows) }
+    let summary = SearchSummary(searches, measure: place.measure)
     row = ResultRow(
-      optimizer: name, trials: TrialCounts(trials),
-      search: SearchSummary(searches, measure: place.measure),
+      optimizer: name, trials: TrialCounts(trials), search: summary,
+      progress: summary?.trials.map(\.queries) ?? [],
       spending: TrialSpending(trials, rows: rows), isPlanned: isPlanned)
   }
 

@@ -1,8 +1,6 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
-import CGSL
-
 /// The mean of independent numbers, one for each trial, with what is known of its uncertainty.
 package struct MeanEstimate: Sendable, Hashable {
   /// The number of values.
@@ -20,19 +18,13 @@ package struct MeanEstimate: Sendable, Hashable {
   ///
   /// - Complexity: O(*n* · *r*) in the values and 1,000 resamples.
   package init?(_ values: [Double]) {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
+    guard let spread = NumberSpread(values) else { return nil }
     count = values.count
-    mean = gsl_stats_mean(sorted, 1, sorted.count)
-    median = gsl_stats_median_from_sorted_data(sorted, 1, sorted.count)
-    guard values.count > 1 else {
-      standardError = nil
-      interval = nil
-      return
-    }
-    standardError = gsl_stats_sd(sorted, 1, sorted.count) / Double(values.count).squareRoot()
+    mean = spread.mean
+    median = spread.median
+    standardError = spread.standardError
     let sample = ClusteredSample(
       values.enumerated().map { .init(item: $0.offset, trial: 0, value: $0.element) })
-    interval = HierarchicalBootstrap(sample)?.interval
+    interval = values.count > 1 ? HierarchicalBootstrap(sample)?.interval : nil
   }
 }

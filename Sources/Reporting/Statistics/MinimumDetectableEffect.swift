@@ -14,6 +14,7 @@ package enum MinimumDetectableEffect {
   /// The difference in the unit of the standard error.
   ///
   /// - Parameter standardError: Of the estimated difference, at least 0.
+  /// - Returns: The smallest difference of either sign.
   package static func difference(standardError: Double) -> Double {
     (ConfidenceInterval.normalQuantile + gsl_cdf_ugaussian_Pinv(power)) * standardError
   }

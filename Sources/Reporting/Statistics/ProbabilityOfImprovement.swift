@@ -16,8 +16,9 @@ package struct ProbabilityOfImprovement: Sendable, Hashable {
   /// The percentile interval; nil where neither has two trials of a task.
   package let interval: ConfidenceInterval?
 
-  /// Cliff's delta: the share of pairs that the second wins less the share that it loses (Cliff,
-  /// Psychol. Bull. 114, 1993, 494-509).
+  /// Cliff's delta: the share of pairs that the second wins less the share that it loses.
+  ///
+  /// Source: Cliff, Psychol. Bull. 114, 1993, 494-509.
   package var delta: Double { 2 * value - 1 }
 
   /// Compares scores, higher being better, or gives nil when there is no task with both.

@@ -96,7 +96,10 @@ private struct Cell {
   func row(_ rows: RowsByTrial, _ isPlanned: Bool) -> ResultRow {
     ResultRow(
       optimizer: tested.name, trials: TrialCounts(trials), success: SuccessSummary(tested.trials),
-      scores: ScoreSummary(tested.trials), spending: TrialSpending(trials, rows: rows),
+      scores: ScoreSummary(tested.trials),
+      progress: trials.filter { $0.state == .complete }.map { trial in
+        ProgressPoint.validations(in: rows.outcomes(of: trial), rows.ownedCalls(of: trial))
+      }, spending: TrialSpending(trials, rows: rows),
       isPlanned: isPlanned)
   }
 }

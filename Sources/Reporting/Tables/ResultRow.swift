@@ -30,6 +30,8 @@ package struct ResultRow: Sendable, Hashable {
   package var scores: ScoreSummary?
   /// How searches ended; nil for other courses.
   package var search: SearchSummary?
+  /// The course of each complete trial, by seed: its queries, or its validated states.
+  package var progress: [[ProgressPoint]] = []
   /// What all of the row's trials spent and ran into.
   package let spending: TrialSpending
   /// Whether a plan names the optimizer on the task.

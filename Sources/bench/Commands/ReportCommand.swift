@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import Reporting
 import TrialRecords
 
@@ -10,7 +11,7 @@ struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Computes the tables of stored trials anew and prints them.",
-    discussion: "Nothing is run and nothing is written; the same store gives the same numbers.")
+    discussion: "Nothing is run and the store stays as it is; it gives the same numbers each time.")
 
   @OptionGroup var storeOptions: StoreOptions
   @OptionGroup var formatOptions: ReportFormatOptions
@@ -20,6 +21,22 @@ struct ReportCommand: AsyncParsableCommand {
     help: "The run whose trials are reported, by its name. Default: all trials of the store.")
   var runID: String?
 
+  @Option(
+    help: """
+      A folder for figures: learning curves, bars and profiles as SVG, PNG and PDF, drawn by \
+      gnuplot, with their data as CSV beside them.
+      """,
+    completion: .directory)
+  var figures: String?
+
+  @Option(
+    help: """
+      A file for one page with the tables and every trial down to each step: parameters, feedback, \
+      prompts and answers.
+      """,
+    completion: .file(extensions: ["html"]))
+  var html: String?
+
   func run() async throws {
     let store = try TrialStore(path: storeOptions.store, access: .reading)
     if let runID, try await !store.runs().contains(where: { $0.id == runID }) {
@@ -27,7 +44,36 @@ struct ReportCommand: AsyncParsableCommand {
         "--run names no run of \(storeOptions.store): leave it out to see them all.")
     }
     let results = try await store.results(ofRun: runID)
+    let report = Report(results)
+    if let html { try await write(results.trials, of: report, from: store, toFile: html) }
     try store.close()
-    print(formatOptions.text(of: results), terminator: "")
+    if let figures {
+      let count = try FigureWriter(folder: figures).write(report.figures)
+      FileHandle.standardError.write(Data("bench: \(count) figures in \(figures)\n".utf8))
+    }
+    print(formatOptions.text(of: report), terminator: "")
+  }
+
+  /// Writes the page trial by trial, so that no more than one is in memory.
+  private func write(
+    _ trials: [TrialRecord], of report: Report, from store: TrialStore, toFile path: String
+  ) async throws {
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let file = FileHandle(forWritingAtPath: path)
+    else {
+      throw ValidationError(
+        "--html cannot write \(path): name a file in a folder that is writable.")
+    }
+    let page = TrialPage(report)
+    var text = ""
+    page.writeStart(to: &text)
+    for trial in trials {
+      page.write(try await TrialDetail(trial, from: store), to: &text)
+      try file.write(contentsOf: Data(text.utf8))
+      text = ""
+    }
+    page.writeEnd(to: &text)
+    try file.write(contentsOf: Data(text.utf8))
+    try file.close()
   }
 }

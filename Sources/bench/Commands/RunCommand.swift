@@ -7,6 +7,7 @@ import CodeExecution
 import Foundation
 import LanguageModels
 import OPTO
+import Reporting
 import Runner
 import Training
 import TrialRecords
@@ -39,6 +40,16 @@ struct RunCommand: AsyncParsableCommand {
   var allowUnprotectedCode = false
 
   func run() async throws {
+    try await execute { print(reportOptions.text(of: Report($0)), terminator: "") }
+  }
+
+  /// Runs the plan and gives its rows.
+  ///
+  /// - Parameter show: Is given the rows also when some trials failed.
+  /// - Returns: The rows of the run.
+  /// - Throws: As `run`.
+  @discardableResult
+  func execute(_ show: (StoredResults) -> Void = { _ in }) async throws -> StoredResults {
     let now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
     let plan = try self.plan.plan(models: models)
     try replay.check(plan)
@@ -70,7 +81,7 @@ struct RunCommand: AsyncParsableCommand {
     printer.finish()
     try await notes.keep(in: store)
     let results = try await store.results(ofRun: runID)
-    print(reportOptions.text(of: results), terminator: "")
+    show(results)
     var differences: [String] = []
     if let recording {
       differences = try await ReplayComparison(recording: recording, replay: store)
@@ -84,6 +95,7 @@ struct RunCommand: AsyncParsableCommand {
       throw ExitCode.failure
     }
     guard differences.isEmpty else { throw ExitCode.failure }
+    return results
   }
 
   /// How much one call may have of a model that is served here: room for the longest request that

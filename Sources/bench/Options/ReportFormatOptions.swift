@@ -3,7 +3,6 @@
 
 import ArgumentParser
 import Reporting
-import TrialRecords
 
 /// How a table is written.
 struct ReportFormatOptions: ParsableArguments {
@@ -21,9 +20,15 @@ struct ReportFormatOptions: ParsableArguments {
     }
   }
 
-  /// The report of stored rows in the chosen format, ending with a line break.
-  func text(of results: StoredResults) -> String {
+  /// A document in the chosen format, ending with a line break.
+  func text(of document: ReportDocument) -> String {
     guard let format = ReportFormatCatalog.format(named: format) else { return "" }
-    return Report(results).text(as: format)
+    return document.text(as: format)
+  }
+
+  /// A report in the chosen format, ending with a line break.
+  func text(of report: Report) -> String {
+    guard let format = ReportFormatCatalog.format(named: format) else { return "" }
+    return report.text(as: format)
   }
 }

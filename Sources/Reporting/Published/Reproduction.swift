@@ -1,0 +1,176 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+/// Published values beside those of one of our tables.
+package struct Reproduction: Sendable, Hashable {
+  /// A value of ours.
+  package struct Ours: Sendable, Hashable {
+    /// The number, in the unit of the published one.
+    package let value: Double
+    /// Its 95% interval; nil for a single trial of a score.
+    package let interval: ConfidenceInterval?
+    /// Its standard error, where the interval comes from one.
+    package let error: Double?
+    /// What it is the mean of, such as `230 items`.
+    package let count: String
+  }
+
+  /// One place of one method.
+  package struct Line: Sendable, Hashable {
+    /// The method, as the paper or, without a counterpart there, our table calls it.
+    package let method: String
+    /// Our optimizer; nil when none stands for the method.
+    package let optimizer: String?
+    /// The group or step.
+    package let place: String
+    /// What was printed; nil for an optimizer that the paper does not have.
+    package let published: PublishedTable.Value?
+    /// Ours; nil when it was not run.
+    package let ours: Ours?
+
+    /// Ours less the published value; nil when one is missing.
+    package var difference: Double? {
+      published.flatMap { published in ours.map { $0.value - published.value } }
+    }
+
+    /// The interval of the difference: of both standard errors where both are known, else of ours
+    /// alone, the published value taken as exact.
+    package var interval: ConfidenceInterval? {
+      guard let published, let ours, let difference else { return nil }
+      if let error = ours.error, let other = published.error {
+        let reach =
+          ConfidenceInterval.normalQuantile * (error * error + other * other).squareRoot()
+        return ConfidenceInterval(lower: difference - reach, upper: difference + reach)
+      }
+      return ours.interval.map {
+        ConfidenceInterval(
+          lower: $0.lower - published.value, upper: $0.upper - published.value)
+      }
+    }
+  }
+
+  /// What was published.
+  package let published: PublishedTable
+  /// The conditions of ours; nil when nothing that could be compared is stored.
+  package let key: ReportTable.Key?
+  /// Whether a trial of our table asked a model.
+  package let asksModels: Bool
+  /// The lines, by method in the order of the publication, then optimizers that it does not have.
+  package let lines: [Line]
+
+  /// Puts published values beside a table of ours, or beside nothing.
+  ///
+  /// - Complexity: O(*n* · *m*) in the published values and the rows of the table.
+  package init(_ published: PublishedTable, besides table: ReportTable?) {
+    self.published = published
+    key = table?.key
+    asksModels = table?.totals.contains { $0.row.spending.calls > 0 } ?? false
+    let reader = table.map { OursReader(published, $0) }
+    let methods = published.values.map { value in
+      Line(
+        method: value.method, optimizer: value.optimizer, place: value.place, published: value,
+        ours: value.optimizer.flatMap { reader?.value(of: $0, at: value.place) })
+    }
+    let known = Set(published.values.compactMap(\.optimizer))
+    // The method with the most places has them in their order.
+    let places =
+      Dictionary(grouping: published.values, by: \.method).values
+      .max { ($0.count, $1[0].method) < ($1.count, $0[0].method) }?.map(\.place) ?? []
+    let others = Set(table?.totals.map(\.row.optimizer.id) ?? []).subtracting(known).sorted()
+    let further = others.flatMap { name in
+      places.compactMap { place -> Line? in
+        guard let ours = reader?.value(of: name, at: place) else { return nil }
+        return Line(method: name, optimizer: name, place: place, published: nil, ours: ours)
+      }
+    }
+    lines = methods + further
+  }
+
+  /// Puts published values beside every table of a report that has the same suite, protocol and
+  /// data; beside nothing when there is none.
+  ///
+  /// - Complexity: that of one reproduction, times the tables.
+  package static func all(_ published: PublishedTable, in report: Report) -> [Reproduction] {
+    let tables = report.tables.filter { table in
+      table.key.suite == published.suite && table.key.protocolName == published.protocol
+        && table.key.dataLabel == published.data
+        && table.tasks.contains { published.tasks.contains($0.task) }
+    }
+    guard !tables.isEmpty else { return [Reproduction(published, besides: nil)] }
+    return tables.map { Reproduction(published, besides: $0) }
+  }
+}
+
+/// Reads our counterparts of published values from a table.
+private struct OursReader {
+  private let published: PublishedTable
+  private let table: ReportTable
+
+  init(_ published: PublishedTable, _ table: ReportTable) {
+    self.published = published
+    self.table = table
+  }
+
+  func value(of optimizer: String, at place: String) -> Reproduction.Ours? {
+    switch published.quantity {
+    case .success:
+      published.groups.first { $0.name == place }.flatMap { success(of: optimizer, on: $0.tasks) }
+    case .current:
+      published.tasks.first.flatMap { task in
+        Int(place).flatMap { current(of: optimizer, on: task, after: $0, scale: 1) }
+      }
+    case .successByStep:
+      stepPlace(place).flatMap {
+        current(of: optimizer, on: $0.task, after: $0.step, scale: 100)
+      }
+    }
+  }
+
+  private func stepPlace(_ place: String) -> (task: String, step: Int)? {
+    let parts = place.split(separator: " ")
+    return parts.count == 2 ? Int(parts[1]).map { (String(parts[0]), $0) } : nil
+  }
+
+  private func row(of optimizer: String, on task: String) -> ResultRow? {
+    table.tasks.first { $0.task == task }?.rows.first { $0.optimizer.id == optimizer }
+  }
+
+  /// Pools rates over tasks, each weighing as much as it has outcomes; the interval adds squared
+  /// distances (Zou and Donner, 2008).
+  private func success(of optimizer: String, on tasks: [String]) -> Reproduction.Ours? {
+    let rates = tasks.compactMap { row(of: optimizer, on: $0)?.success?.selected }
+    let total = Double(rates.reduce(0) { $0 + $1.count })
+    guard total > 0 else { return nil }
+    func sum(_ value: (RateEstimate) -> Double) -> Double { rates.reduce(0) { $0 + value($1) } }
+    func reach(_ distance: (RateEstimate) -> Double) -> Double {
+      sum { rate in
+        let weighted = Double(rate.count) / total * distance(rate)
+        return weighted * weighted
+      }.squareRoot()
+    }
+    let rate = sum { Double($0.count) / total * $0.rate }
+    let lower = max(0, rate - reach { $0.rate - $0.interval.lower })
+    let upper = min(1, rate + reach { $0.interval.upper - $0.rate })
+    let part = rates.count == tasks.count ? "" : ", \(rates.count)/\(tasks.count) tasks"
+    return Reproduction.Ours(
+      value: 100 * rate, interval: ConfidenceInterval(lower: 100 * lower, upper: 100 * upper),
+      error: nil, count: "\(Int(total))\(part)")
+  }
+
+  private func current(
+    of optimizer: String, on task: String, after step: Int, scale: Double
+  ) -> Reproduction.Ours? {
+    guard let row = row(of: optimizer, on: task),
+      let measure = table.tasks.first(where: { $0.task == task })?.measure,
+      let point = LearningCurve(row.progress, over: .step, of: .current).point(at: step)
+    else { return nil }
+    let interval = point.interval.map(measure.shown)
+    let missing = point.missing > 0 ? ", \(point.missing) missing" : ""
+    return Reproduction.Ours(
+      value: scale * measure.shown(point.mean),
+      interval: interval.map {
+        ConfidenceInterval(lower: scale * $0.lower, upper: scale * $0.upper)
+      },
+      error: point.standardError.map { scale * $0 }, count: "\(point.count)\(missing)")
+  }
+}

@@ -1,0 +1,130 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+import TrialRecords
+
+/// One HTML page with a report and every trial down to its steps.
+///
+/// It needs nothing beside it, runs no script and shows every stored text as text. Trials and
+/// steps open with the keyboard; printed, they are all open.
+package struct TrialPage {
+  private let report: Report
+
+  /// Creates the page of a report.
+  package init(_ report: Report) { self.report = report }
+
+  /// Writes what comes before the trials: summary, tables and notes.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package func writeStart(to stream: inout some TextOutputStream) {
+    HTMLFormat().writeBody(ReportDocument(report, detail: .full), to: &stream)
+    stream.write("<section aria-labelledby=\"trials\">\n<h2 id=\"trials\">Trials</h2>\n")
+  }
+
+  /// Writes what comes after the trials.
+  package func writeEnd(to stream: inout some TextOutputStream) {
+    stream.write("</section>\n" + HTMLFormat.foot)
+  }
+
+  /// Writes one trial.
+  ///
+  /// - Complexity: O(*n* · *m*) in its evaluations, steps and model calls.
+  package func write(_ detail: TrialDetail, to stream: inout some TextOutputStream) {
+    let trial = detail.trial
+    let name = "\(trial.suite) \(trial.task), \(trial.optimizer), seed \(trial.seed)"
+    let end = trial.stopReason.map { ", \($0)" } ?? ""
+    open("\(name): \(trial.state.rawValue)\(end)", to: &stream)
+    if let error = trial.error { block("Error", error, to: &stream) }
+    for evaluation in detail.evaluations where evaluation.phase == .training {
+      write(evaluation, of: detail, to: &stream)
+      // The step that this evaluation's feedback led to has its number.
+      if let step = detail.steps.first(where: { $0.index == evaluation.step }),
+        isLast(evaluation, before: step, in: detail)
+      {
+        write(step, of: detail, to: &stream)
+      }
+    }
+    for evaluation in detail.evaluations where evaluation.phase != .training {
+      write(evaluation, of: detail, to: &stream)
+    }
+    close(to: &stream)
+  }
+
+  private func isLast(
+    _ evaluation: EvaluationRecord, before step: StepRecord, in detail: TrialDetail
+  ) -> Bool {
+    !detail.evaluations.contains {
+      $0.phase == .training && $0.step == step.index && $0.sequence > evaluation.sequence
+    }
+  }
+
+  private func write(
+    _ evaluation: EvaluationRecord, of detail: TrialDetail,
+    to stream: inout some TextOutputStream
+  ) {
+    let score = evaluation.score.map { $0.isFinite ? "\($0)" : "not finite" } ?? "none"
+    open(
+      "Evaluation \(evaluation.sequence), \(evaluation.phase.rawValue), \(evaluation.exampleID): "
+        + "\(evaluation.outcome.rawValue), score \(score)", to: &stream)
+    block("Answer", evaluation.answer, to: &stream)
+    block("Feedback", evaluation.feedback, to: &stream)
+    if let error = evaluation.error { block("Error", error, to: &stream) }
+    write(detail.calls(.task, of: evaluation.sequence), to: &stream)
+    close(to: &stream)
+  }
+
+  private func write(
+    _ step: StepRecord, of detail: TrialDetail, to stream: inout some TextOutputStream
+  ) {
+    open("Step \(step.index): \(step.outcome.rawValue)", to: &stream)
+    let before = detail.states[step.beforeDigest]
+    let after = detail.states[step.afterDigest]
+    for change in ParameterChange.all(from: before, to: after) { write(change, to: &stream) }
+    let reasoning = (try? JSONValue(parsing: step.proposal))?["reasoning"]?.stringValue
+    if let reasoning { block("Reasons", reasoning, to: &stream) }
+    if step.rejections != "[]" { block("Refused", step.rejections, to: &stream) }
+    write(detail.calls(.optimizer, of: step.index), to: &stream)
+    close(to: &stream)
+  }
+
+  private func write(_ change: ParameterChange, to stream: inout some TextOutputStream) {
+    stream.write("<p>Change of <code>\(htmlEscaped(plainText(change.name)))</code></p>\n<pre>")
+    for line in change.lines {
+      let text = htmlLines(line.text)
+      switch line.kind {
+      case .kept: stream.write("  \(text)\n")
+      case .removed: stream.write("<del>- \(text)</del>\n")
+      case .added: stream.write("<ins>+ \(text)</ins>\n")
+      }
+    }
+    stream.write("</pre>\n")
+  }
+
+  private func write(_ calls: [ModelCallRecord], to stream: inout some TextOutputStream) {
+    for call in calls {
+      open("Model call, \(call.model), from \(call.source.rawValue)", to: &stream)
+      let messages = (try? JSONValue(parsing: call.request))?["messages"]?.arrayValue ?? []
+      for message in messages {
+        let role = message["role"]?.stringValue ?? "message"
+        block("Prompt, \(role)", message["content"]?.stringValue ?? message.text, to: &stream)
+      }
+      if messages.isEmpty { block("Request", call.request, to: &stream) }
+      block("Answer of the model", call.answer ?? call.error ?? "none", to: &stream)
+      close(to: &stream)
+    }
+  }
+
+  private func open(_ summary: String, to stream: inout some TextOutputStream) {
+    stream.write("<details>\n<summary>\(htmlEscaped(plainText(summary)))</summary>\n")
+  }
+
+  private func close(to stream: inout some TextOutputStream) { stream.write("</details>\n") }
+
+  private func block(
+    _ name: String, _ text: String, to stream: inout some TextOutputStream
+  ) {
+    guard !text.isEmpty else { return }
+    stream.write("<p>\(htmlEscaped(plainText(name)))</p>\n<pre>\(htmlLines(text))</pre>\n")
+  }
+}

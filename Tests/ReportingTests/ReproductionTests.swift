@@ -1,0 +1,102 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import Reporting
+import Testing
+
+struct ReproductionTests {
+  private func published(_ id: String) throws -> PublishedTable {
+    try #require(PublishedCatalog.tables().first { $0.id == id })
+  }
+
+  @Test func theCatalogueHoldsEveryTableOnceWithSources() throws {
+    let tables = try PublishedCatalog.tables()
+    #expect(tables.map(\.id) == ["table-1", "table-a1", "figure-5a", "figure-5b", "figure-6"])
+    for table in tables {
+      #expect(table.source.contains("arXiv 2406.16218"))
+      #expect(!table.notes.isEmpty)
+      let places = table.values.map { "\($0.method) \($0.place)" }
+      #expect(Set(places).count == places.count)
+      let mapped = Set(table.values.compactMap(\.optimizer))
+      #expect(mapped.isSuperset(of: table.optimizers.filter { $0 != "opro" }))
+    }
+  }
+
+  /// Table 1 follows from Table A.1 as a mean over test examples but for the row without
+  /// reasoning, as its note says.
+  @Test(arguments: [("DSPy", 41.6), ("DSPy + CoT", 70.4), ("Trace + CoT", 78.6), ("Trace", 68.1)])
+  func tableOneFollowsFromTableA1(method: String, mean: Double) throws {
+    let sizes = ["causal_judgement": 167.0, "penguins_in_a_table": 126, "snarks": 158]
+    let values = try published("table-a1").values.filter { $0.method == method }
+    #expect(values.count == 27)
+    let total = values.reduce(0) { $0 + sizes[$1.place, default: 230] }
+    let sum = values.reduce(0) { $0 + $1.value * sizes[$1.place, default: 230] }
+    #expect(abs(sum / total - mean) < 0.2)
+    let printed = try published("table-1").values.first {
+      $0.method == method && $0.place == "all 27 files"
+    }
+    let isConsistent = abs(try #require(printed).value - sum / total) < 0.2
+    #expect(isConsistent == (method != "Trace"))
+  }
+
+  @Test func oursIsTheMeanOfTheSettingThatIsTried() throws {
+    var made = SyntheticResults()
+    made.suite = "traffic"
+    made.dataLabel = "official"
+    made.protocolName = "paper"
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: false)
+    for seed in 0..<2 {
+      let start = -100.0 - 20 * Double(seed)
+      made.search("intersection", "scats", seed: seed, scores: [start, -40 - Double(seed)])
+      made.search("intersection", "random", seed: seed, scores: [start, nil, -90])
+    }
+    let reproductions = Reproduction.all(
+      try published("figure-5b"), in: Report(made.results))
+    #expect(reproductions.count == 1)
+    let lines = reproductions[0].lines
+    let scats = lines.filter { $0.optimizer == "scats" }
+    #expect(scats.map(\.place) == ["0", "49"])
+    #expect(scats.map { $0.ours?.value } == [110, 40.5])
+    #expect(abs(try #require(scats[1].difference) - (40.5 - 42.84)) < 1e-9)
+    // Standard errors 0.5 and 1.85, joined and times 1.96.
+    let reach = 1.959963984540054 * (0.25 + 1.85 * 1.85).squareRoot()
+    #expect(abs(try #require(scats[1].interval).upper - (40.5 - 42.84 + reach)) < 1e-9)
+    let random = lines.filter { $0.method == "random" }
+    #expect(random.allSatisfy { $0.published == nil && $0.difference == nil })
+    #expect(random.map(\.place).prefix(3) == ["0", "1", "2"])
+    #expect(lines.filter { $0.optimizer == "optoprime:memory=5" }.allSatisfy { $0.ours == nil })
+    let text = ReportDocument(reproductions).text(as: .terminal)
+    #expect(text.contains("ours asked no model"))
+    #expect(text.contains("random (not published)"))
+    #expect(text.contains("not run"))
+  }
+
+  @Test func ratesOfSeveralTasksArePooledByTheirItems() throws {
+    var made = SyntheticResults()
+    made.dataLabel = "official"
+    made.protocolName = "paper"
+    made.add("navigate", "optoprime", initial: "0000", selected: "1100")
+    made.add("word_sorting", "optoprime", initial: "00", selected: "11")
+    made.add("snarks", "optoprime", initial: "00", selected: "01")
+    let lines = try #require(
+      Reproduction.all(try published("table-1"), in: Report(made.results)).first?.lines)
+    func ours(_ place: String) -> Reproduction.Ours? {
+      lines.first { $0.method == "Trace" && $0.place == place }?.ours
+    }
+    #expect(ours("all 27 files")?.value == 62.5)
+    #expect(ours("all 27 files")?.count == "8, 3/27 tasks")
+    #expect(abs(try #require(ours("algorithmic")).value - 400.0 / 6) < 1e-9)
+    #expect(ours("NLP")?.value == 50)
+    #expect(lines.first { $0.method == "Trace + CoT" }?.ours == nil)
+  }
+
+  @Test func withoutAFittingTableOnlyPublishedValuesStand() throws {
+    let reproductions = Reproduction.all(
+      try published("figure-6"), in: Report(SyntheticResults.searches().results))
+    #expect(reproductions.map(\.key) == [nil])
+    for format in ReportFormatCatalog.all {
+      let text = ReportDocument(reproductions).text(as: format)
+      #expect(text.contains("not run"), "\(format.name)")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+import Reporting
+import Testing
+import TrialRecords
+
+struct RunComparisonTests {
+  private func comparison(
+    _ first: SyntheticResults, _ second: SyntheticResults
+  ) throws -> RunComparison {
+    try RunComparison([
+      ComparedSide(label: "before", results: first.results),
+      ComparedSide(label: "after", results: second.results),
+    ])
+  }
+
+  @Test func equalSidesDifferInNothing() throws {
+    let same = try comparison(.threeSeeds(), .threeSeeds())
+    #expect(same.changes.isEmpty)
+    #expect(same.rows.map(\.optimizer) == ["noop", "optoprime"])
+    #expect(same.rows.allSatisfy { $0.pValue == nil })
+    let text = ReportDocument(same).text(as: .terminal)
+    #expect(text.contains("All conditions are the same."))
+  }
+
+  @Test func successOnSharedItemsIsTestedInPairs() throws {
+    var before = SyntheticResults()
+    var after = SyntheticResults()
+    before.add("navigate", "opro", initial: "0000000000", selected: "0000000000")
+    after.add("navigate", "opro", initial: "0000000000", selected: "1111111100")
+    after.results.runs[0].benchVersion = "0.2.0"
+    // The same selected state would be nothing to test.
+    before.results.trials[0].selectedStateDigest = ContentDigest(of: "before")
+    before.add("navigate", "noop", initial: "11")
+    let compared = try comparison(before, after)
+    #expect(compared.changes.map(\.name) == ["program", "settings of noop"])
+    #expect(compared.changes[0].values == ["bench 0.1.0", "bench 0.2.0"])
+    try #require(compared.rows.map(\.optimizer) == ["noop", "opro"])
+    #expect(compared.rows[0].content == .missing(onFirst: false))
+    // The exact McNemar test of eight changes in one direction.
+    #expect(abs(try #require(compared.rows[1].holmPValue) - 2 / 256) < 1e-12)
+  }
+
+  @Test func otherDataAreNotTested() throws {
+    var before = SyntheticResults()
+    before.add("navigate", "opro", initial: "0000", selected: "1100")
+    var after = SyntheticResults()
+    after.dataName = "other"
+    after.add("navigate", "opro", initial: "0000", selected: "1110")
+    let row = try #require(try comparison(before, after).rows.first)
+    guard case .separateSuccess = row.content else {
+      Issue.record("the data are others: \(row.content)")
+      return
+    }
+    #expect(row.pValue == nil)
+  }
+
+  @Test func searchesOfTheSameInstancesAreTestedInPairs() throws {
+    func made(_ last: Double) -> SyntheticResults {
+      var made = SyntheticResults()
+      made.protocolSettings = SyntheticResults.searchSettings(hasTarget: false)
+      for seed in 0..<6 { made.search("grid", "random", seed: seed, scores: [-50, last]) }
+      return made
+    }
+    let row = try #require(try comparison(made(-20), made(-10)).rows.first)
+    guard case .search(let pair, let first, let second, let measure) = row.content else {
+      Issue.record("a search is compared by its end")
+      return
+    }
+    #expect(pair.wins == 6)
+    #expect(first.map { measure.shown($0.mean) } == 20)
+    #expect(second.map { measure.shown($0.mean) } == 10)
+    #expect(abs(try #require(row.pValue) - 2 / 64) < 1e-12)
+  }
+
+  @Test func twoTrialsWithOneSeedAreRefused() {
+    var made = SyntheticResults()
+    made.add("navigate", "opro", initial: "1", settings: #"{"memory":1}"#)
+    made.add("navigate", "opro", initial: "1", settings: #"{"memory":2}"#)
+    #expect(throws: ComparisonError.self) { try comparison(made, made) }
+  }
+}
