@@ -1,7 +1,7 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
-package import CanonicalJSON
+import CanonicalJSON
 import Synchronization
 
 /// A file of answers, with which a pipeline can be tried without any model.

@@ -11,7 +11,8 @@ extension ReportDocument {
     return [
       "n: complete trials; each seed has an instance or a start of its own. k/m says that k of m "
         + "are complete; only those count.",
-      endsNote(isRepeated: isRepeated), hasTarget ? targetNote : nil, pairsNote(tables),
+      endsNote(isRepeated: isRepeated), hasTarget ? targetNote : nil,
+      tables.contains(where: \.holdsOut) ? heldOutNote : nil, pairsNote(tables),
       allTasksNote(tables),
     ].compactMap(\.self)
   }
@@ -31,6 +32,11 @@ extension ReportDocument {
     "Hits: trials that reached the target of the task, with Wilson's interval. ERT: the expected "
     + "queries to the target when a search that missed it is begun anew, all queries divided by "
     + "hits (Hansen et al., 2021); >k: none of k queries reached it."
+
+  private static let heldOutNote =
+    "Held out: test examples that the trial was not trained on, such as hidden tests or other "
+    + "starts, on which the best state reached the target; the interval is Wilson's at the "
+    + "effective number of outcomes, those of a trial sharing its state."
 
   private static func pairsNote(_ tables: [ReportTable]) -> String? {
     guard tables.contains(where: { !$0.searchComparisons.isEmpty }) else { return nil }

@@ -5,6 +5,7 @@ extension TextGrid {
   /// The main table of searches: the score that they began and ended with, and what it took.
   init(searchOf table: ReportTable, name: String) {
     let hasTarget = table.tasks.contains(where: \.measure.hasTarget)
+    let holdsOut = table.holdsOut
     title = "Searches: \(name)"
     blockHeading = "Task"
     columns =
@@ -13,23 +14,26 @@ extension TextGrid {
         Column("Best [95% CI]"), Column("s.e."), Column("Median"), Column("Missing"),
       ]
       + (hasTarget ? [Column("Hits"), Column("Hit % [95% CI]"), Column("ERT")] : [])
+      + (holdsOut ? [Column("Held out"), Column("Held out % [95% CI]")] : [])
       + [Column("Queries"), Column("Lost")]
     emphasizedColumn = 3
     blocks = table.tasks.map { task in
       Block(
         label: plainText("\(task.label): \(task.measure.name), \(task.measure.direction)"),
         rows: task.rows.map { row in
-          let cells = Self.searchCells(row, measure: task.measure, hasTarget: hasTarget)
+          let cells = Self.searchCells(
+            row, measure: task.measure, hasTarget: hasTarget, holdsOut: holdsOut)
           return Row(cells: [plainText(row.optimizer.label)] + cells, isBest: row.isBest)
         })
     }
   }
 
   private static func searchCells(
-    _ row: ResultRow, measure: ScoreMeasure, hasTarget: Bool
+    _ row: ResultRow, measure: ScoreMeasure, hasTarget: Bool, holdsOut: Bool
   ) -> [String] {
     guard let search = row.search else {
-      let rest = [String](repeating: NumberText.none, count: hasTarget ? 8 : 5)
+      let count = 5 + (hasTarget ? 3 : 0) + (holdsOut ? 2 : 0)
+      let rest = [String](repeating: NumberText.none, count: count)
       return [row.trialsText, row.status.mark, row.status.mark] + rest
     }
     var cells = [row.trialsText, NumberText.shown(search.initial?.mean, as: measure)]
@@ -38,6 +42,7 @@ extension TextGrid {
     cells.append(NumberText.shown(search.final?.median, as: measure))
     cells.append(NumberText.count(search.missingFinals))
     if hasTarget { cells += hitCells(search) }
+    if holdsOut { cells += rateCells(search.heldOut) }
     return cells + [search.queryCount, search.missingScores].map(NumberText.count)
   }
 
@@ -51,30 +56,41 @@ extension TextGrid {
     ]
   }
 
+  private static func rateCells(_ rate: RateEstimate?) -> [String] {
+    guard let rate else { return [NumberText.none, NumberText.none] }
+    return ["\(rate.successes)/\(rate.count)", NumberText.percent(rate)]
+  }
+
   /// All tasks of searches together, on scales that tasks share.
   init(searchTotalsOf table: ReportTable, name: String) {
     title = "Searches, all tasks: \(name)"
     blockHeading = nil
-    columns = [
-      Column("Optimizer", isNumeric: false), Column("Tasks"), Column("Trials"),
-      Column("Improvement % [95% CI]"), Column("Undefined"), Column("Hits"),
-      Column("Hit % [95% CI]"), Column("Calls"), Column("Tokens"),
-    ]
+    columns =
+      [
+        Column("Optimizer", isNumeric: false), Column("Tasks"), Column("Trials"),
+        Column("Improvement % [95% CI]"), Column("Undefined"), Column("Hits"),
+        Column("Hit % [95% CI]"),
+      ]
+      + (table.holdsOut ? [Column("Held out"), Column("Held out % [95% CI]")] : [])
+      + [Column("Calls"), Column("Tokens")]
     emphasizedColumn = 3
     let rows = table.totals.map { total -> Row in
       let search = total.search
       let mark = total.row.isBest ? "*" : ""
       let hits = search?.hits
-      return Row(
-        cells: [
-          plainText(total.row.optimizer.label), "\(total.taskCount)/\(table.tasks.count)",
-          NumberText.count(search?.trialCount ?? 0),
-          search?.improvement.map { mark + NumberText.percent($0) } ?? total.row.status.mark,
-          NumberText.count(search?.undefinedImprovements ?? 0),
-          hits.map { "\($0.successes)/\($0.count)" } ?? "no target",
-          hits.map { NumberText.percent($0) } ?? NumberText.none,
-          NumberText.count(total.row.spending.calls), NumberText.count(total.row.spending.tokens),
-        ], isBest: total.row.isBest)
+      let cells = [
+        plainText(total.row.optimizer.label), "\(total.taskCount)/\(table.tasks.count)",
+        NumberText.count(search?.trialCount ?? 0),
+        search?.improvement.map { mark + NumberText.percent($0) } ?? total.row.status.mark,
+        NumberText.count(search?.undefinedImprovements ?? 0),
+        hits.map { "\($0.successes)/\($0.count)" } ?? "no target",
+        hits.map { NumberText.percent($0) } ?? NumberText.none,
+      ]
+      let spending = [
+        NumberText.count(total.row.spending.calls), NumberText.count(total.row.spending.tokens),
+      ]
+      let heldOut = table.holdsOut ? Self.rateCells(search?.heldOut) : []
+      return Row(cells: cells + heldOut + spending, isBest: total.row.isBest)
     }
     blocks = [Block(label: "", rows: rows)]
   }
@@ -129,5 +145,12 @@ extension ResultRow {
     if trials.total == 0 { return NumberText.none }
     return trials.complete == trials.total
       ? "\(trials.total)" : "\(trials.complete)/\(trials.total)"
+  }
+}
+
+extension ReportTable {
+  /// Whether some search was tested on examples that it was not trained on.
+  var holdsOut: Bool {
+    tasks.contains { $0.rows.contains { $0.search?.heldOut != nil } }
   }
 }

@@ -21,6 +21,12 @@ extension ResultField {
     ResultField("queries_without_score") { JSONValue($0.row.search?.missingScores) },
     ResultField("hits") { JSONValue(($0.row.search?.hits ?? $0.total?.search?.hits)?.successes) },
     ResultField("hit_trials") { JSONValue(($0.row.search?.hits ?? $0.total?.search?.hits)?.count) },
+    ResultField("held_out_successes") {
+      JSONValue(($0.row.search?.heldOut ?? $0.total?.search?.heldOut)?.successes)
+    },
+    ResultField("held_out_count") {
+      JSONValue(($0.row.search?.heldOut ?? $0.total?.search?.heldOut)?.count)
+    },
     ResultField("expected_running_time") { JSONValue($0.row.search?.runningTime?.value) },
     ResultField("improvement_iqm") { JSONValue($0.total?.search?.improvement?.value) },
     ResultField("improvement_lower") { JSONValue($0.total?.search?.improvement?.interval?.lower) },

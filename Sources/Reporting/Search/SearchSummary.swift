@@ -17,6 +17,9 @@ package struct SearchSummary: Sendable, Hashable {
   package let hits: RateEstimate?
   /// The expected queries to the target; nil when there is no target.
   package let runningTime: ExpectedRunningTime?
+  /// The share of test examples that trials were not trained on and whose target the best state
+  /// reached; nil when there is no target or no such example.
+  package let heldOut: RateEstimate?
 
   /// Queries over complete trials.
   ///
@@ -35,6 +38,7 @@ package struct SearchSummary: Sendable, Hashable {
     guard measure.hasTarget else {
       hits = nil
       runningTime = nil
+      heldOut = nil
       return
     }
     hits = RateEstimate(
@@ -44,5 +48,20 @@ package struct SearchSummary: Sendable, Hashable {
         }))
     runningTime = ExpectedRunningTime(
       complete.map { ($0.queriesToTarget ?? $0.queries.count, $0.queriesToTarget != nil) })
+    heldOut = RateEstimate(ClusteredSample(Self.heldOutcomes(of: complete)))
+  }
+
+  /// Outcomes on examples that trials were not trained on; those of one trial share its state.
+  static func heldOutcomes(
+    of trials: [SearchTrial], task: Int = 0
+  ) -> [ClusteredSample.Observation] {
+    let items = Set(trials.flatMap(\.heldOut.keys)).sorted()
+    let numbers = Dictionary(
+      zip(items, items.indices).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+    return trials.enumerated().flatMap { number, trial in
+      trial.heldOut.sorted { $0.key < $1.key }.map { example, isRight in
+        .init(task: task, item: numbers[example] ?? 0, trial: number, value: isRight ? 1 : 0)
+      }
+    }
   }
 }

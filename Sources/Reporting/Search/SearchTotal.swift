@@ -17,6 +17,9 @@ package struct SearchTotal: Sendable, Hashable {
   package let undefinedImprovements: Int
   /// Trials that reached the target, of those that have one; nil when none has.
   package let hits: RateEstimate?
+  /// The share of test examples that trials were not trained on and whose target the best state
+  /// reached; nil when there are none.
+  package let heldOut: RateEstimate?
 
   init(_ summaries: [SearchSummary?], improvements: SearchedTasks) {
     let present = summaries.compactMap(\.self)
@@ -34,6 +37,12 @@ package struct SearchTotal: Sendable, Hashable {
       }
     }
     hits = RateEstimate(ClusteredSample(outcomes))
+    heldOut = RateEstimate(
+      ClusteredSample(
+        summaries.enumerated().flatMap { task, summary in
+          let trials = summary?.heldOut == nil ? [] : summary?.trials ?? []
+          return SearchSummary.heldOutcomes(of: trials, task: task)
+        }))
   }
 }
 

@@ -1,7 +1,7 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
-package import TrialRecords
+import TrialRecords
 
 /// The course of one trial that searched an instance.
 package struct SearchTrial: Sendable, Hashable {
@@ -15,6 +15,9 @@ package struct SearchTrial: Sendable, Hashable {
   package let initialScore: Double?
   /// The test score of the state with the best training score; nil when it is not finite.
   package let finalScore: Double?
+  /// Whether the state with the best training score reached the target on each test example that
+  /// it was not trained on, by the example's identifier; empty where every test example was queried.
+  package let heldOut: [String: Bool]
 
   /// The queries up to and with the first one that reached the target; nil when none did.
   ///
@@ -37,6 +40,17 @@ package struct SearchTrial: Sendable, Hashable {
     initialScore = Self.testScore(outcomes, .initial)
     let keepsState = trial.selectedStateDigest == trial.initialStateDigest
     finalScore = keepsState ? initialScore : Self.testScore(outcomes, .selected)
+    heldOut = Self.heldOut(outcomes, keepsState ? .initial : .selected)
+  }
+
+  private static func heldOut(
+    _ outcomes: [EvaluationOutcome], _ phase: EvaluationRecord.Phase
+  ) -> [String: Bool] {
+    let trained = Set(outcomes.filter { $0.phase == .training }.map(\.exampleID))
+    let tested = outcomes.filter { $0.split == .test && $0.phase == phase }
+    return tested.reduce(into: [:]) { result, row in
+      if !trained.contains(row.exampleID) { result[row.exampleID] = row.outcome == .correct }
+    }
   }
 
   /// The mean over the test examples of a state, or nil when one of them has no finite score.
