@@ -74,6 +74,24 @@ struct SearchTableTests {
     #expect(!text.contains("test split"))
   }
 
+  @Test func targetsReachedOnExamplesNotTrainedOnHaveAColumnOfTheirOwn() throws {
+    let plain = Report(SyntheticResults.searches().results).text(as: .terminal)
+    #expect(!plain.contains("Held out"))
+    var made = SyntheticResults()
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: true)
+    made.search("reach", "opro", seed: 0, scores: [0, 1])
+    made.holdOut([true, true, false])
+    made.search("reach", "opro", seed: 1, scores: [0, 1])
+    made.holdOut([true, false, false])
+    let table = try onlyTable(made)
+    let heldOut = try #require(table.tasks[0].rows[0].search?.heldOut)
+    #expect(heldOut.successes == 3)
+    #expect(heldOut.count == 6)
+    #expect(table.totals[0].search?.heldOut?.successes == 3)
+    let text = Report(made.results).text(as: .terminal)
+    #expect(text.contains("3/6") && text.contains("Held out: test examples"))
+  }
+
   @Test func improvementsAreRelativeToTheBestOfTheTable() throws {
     let table = try onlyTable(.searches())
     let totals = try table.totals.map { try #require($0.search) }

@@ -125,6 +125,18 @@ struct SyntheticResults {
       .test, .selected, states[best], values[best], (values.count + 1, values.count - 1, false))
   }
 
+  /// Tests the selected state of the last search on examples that it was not trained on.
+  mutating func holdOut(_ outcomes: [Bool]) {
+    guard let trial = results.trials.last, let state = trial.selectedStateDigest else { return }
+    for (index, isRight) in outcomes.enumerated() {
+      results.outcomes.append(
+        EvaluationOutcome(
+          trialID: trial.id, split: .test, phase: .selected, exampleID: "held-\(index)",
+          stateDigest: state, outcome: isRight ? .correct : .incorrect, score: isRight ? 1 : 0,
+          sequence: 1000 + index, step: 9))
+    }
+  }
+
   private mutating func append(
     _ split: EvaluationRecord.Split, _ phase: EvaluationRecord.Phase, _ state: ContentDigest,
     _ score: Double, _ place: (sequence: Int, step: Int, isHit: Bool)
