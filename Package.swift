@@ -99,7 +99,7 @@ let package = Package(
       ],
       path: "Sources/Environments/TuningEnvironment", swiftSettings: strict),
     .target(
-      name: "Optimizers", dependencies: ["CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
+      name: "Optimizers", dependencies: ["CGSL", "CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
       swiftSettings: strict),
     .target(name: "Training", dependencies: ["OPTO"], swiftSettings: strict),
 

@@ -34,7 +34,8 @@ public struct TraceOracle: Sendable {
     let signal = TrainingSignal(
       values: values, score: pass.evaluation.assessment.score, feedback: feedback,
       view: try pass.parameters.tape.functionView(),
-      parameterNames: pass.parameters.namesByPythonName)
+      parameterNames: pass.parameters.namesByPythonName,
+      slopes: problem.slopes(of: example, at: values))
     return (pass.evaluation, signal)
   }
 

@@ -16,16 +16,27 @@ public struct TrainingSignal: Sendable {
   public let view: FunctionView
   /// Maps names in the view to names of parameters.
   public let parameterNames: [String: String]
+  /// The exact derivatives of the score by parameter, where the problem knows them and the optimizer
+  /// says that it reads them.
+  public private(set) var slopes: [String: Double]?
 
   /// Creates a signal.
   public init(
     values: ParameterValues, score: Double, feedback: String, view: FunctionView,
-    parameterNames: [String: String]
+    parameterNames: [String: String], slopes: [String: Double]? = nil
   ) {
     self.values = values
     self.score = score
     self.feedback = feedback
     self.view = view
     self.parameterNames = parameterNames
+    self.slopes = slopes
+  }
+
+  /// The signal as optimizers see it that do not read derivatives.
+  public var withoutSlopes: TrainingSignal {
+    var signal = self
+    signal.slopes = nil
+    return signal
   }
 }

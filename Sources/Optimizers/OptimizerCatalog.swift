@@ -5,10 +5,26 @@
 public enum OptimizerCatalog {
   /// The optimizers, sorted by name.
   public static let all: [OptimizerDescription] = [
+    .adam,
+    .fastAdam,
+    .unitAdam,
+    .numericAdam,
+    .annealing,
+    .covarianceAdaptation,
+    .gaussianProcess,
+    .gslBFGS,
+    .gslFletcherReeves,
+    .gslPolakRibiere,
+    .gslGradient,
+    .nelderMead,
+    .niederreiter,
     .noOp,
     .opro,
     .optoPrime,
+    .particleSwarm,
+    .publishedSwarm,
     .random,
+    .sobol,
   ]
 
   /// The optimizer called `name`, or nil when there is none.

@@ -20,7 +20,7 @@ public struct OptimizerDescription: Sendable {
   public let revision: Int
   /// Whether it can change parameters of these kinds, at least one of them.
   public let appliesTo: @Sendable ([ParameterKind]) -> Bool
-  /// Makes an optimizer for one trial.
+  /// Makes an optimizer for one trial, which is shown exact derivatives only if it reads them.
   public let make: @Sendable (OptimizerContext) -> any Optimizer
 
   /// Creates a description.
@@ -37,6 +37,21 @@ public struct OptimizerDescription: Sendable {
     self.modelUse = modelUse
     self.revision = revision
     self.appliesTo = appliesTo
-    self.make = make
+    if reads.contains(.slopes) {
+      self.make = make
+    } else {
+      self.make = { context in SlopeBlind(make(context)) }
+    }
+  }
+}
+
+/// Keeps exact derivatives from an optimizer that does not say that it reads them.
+private struct SlopeBlind: Optimizer {
+  private var optimizer: any Optimizer
+
+  init(_ optimizer: any Optimizer) { self.optimizer = optimizer }
+
+  mutating func propose(from signal: TrainingSignal) async throws -> Proposal {
+    try await optimizer.propose(from: signal.withoutSlopes)
   }
 }
