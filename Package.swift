@@ -15,6 +15,7 @@ let package = Package(
   name: "optobench",
   products: [
     .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "simulation-benchmark", targets: ["SimulationBenchmark"]),
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
     .library(name: "Trace", targets: ["Trace"]),
     .library(name: "TraceBundles", targets: ["TraceBundles"]),
@@ -99,6 +100,12 @@ let package = Package(
       ],
       path: "Sources/Environments/TuningEnvironment", swiftSettings: strict),
     .target(
+      name: "RobotArmEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+      ],
+      path: "Sources/Environments/RobotArmEnvironment", swiftSettings: strict),
+    .target(
       name: "Optimizers", dependencies: ["CGSL", "CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
       swiftSettings: strict),
     .target(name: "Training", dependencies: ["OPTO"], swiftSettings: strict),
@@ -127,6 +134,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "SimulationBenchmark",
+      dependencies: ["NumericalEnvironment", "OPTO", "Trace", "TrafficEnvironment"],
+      path: "Benchmarks/Simulation", swiftSettings: strict),
     .executableTarget(
       name: "TraceBenchmark", dependencies: ["LanguageModels", "OPTO", "Optimizers", "Trace"],
       path: "Benchmarks/Trace", swiftSettings: strict),
@@ -167,7 +178,7 @@ let package = Package(
       dependencies: [
         "BenchTestSupport", "BenchmarkSuites", "CGSL", "CanonicalJSON", "CodeExecution", "Datasets",
         "LanguageModels",
-        "NumericalEnvironment", "OPTO", "Trace",
+        "NumericalEnvironment", "OPTO", "Optimizers", "Trace",
       ],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
@@ -182,6 +193,13 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["CanonicalJSON", "Reporting", "TrialRecords"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "RobotArmEnvironmentTests",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "LanguageModels", "OPTO",
+        "RobotArmEnvironment", "Trace",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "RunnerTests",
       dependencies: [
@@ -199,7 +217,7 @@ let package = Package(
     .testTarget(
       name: "TuningEnvironmentTests",
       dependencies: [
-        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace",
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "LanguageModels", "OPTO", "Optimizers", "Trace",
         "TuningEnvironment",
       ],
       swiftSettings: strict),

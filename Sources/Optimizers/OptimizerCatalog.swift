@@ -6,8 +6,6 @@ public enum OptimizerCatalog {
   /// The optimizers, sorted by name.
   public static let all: [OptimizerDescription] = [
     .adam,
-    .fastAdam,
-    .unitAdam,
     .numericAdam,
     .annealing,
     .covarianceAdaptation,

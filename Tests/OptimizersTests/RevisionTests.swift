@@ -14,8 +14,6 @@ import Trace
 struct RevisionTests {
   static let pinned: [String: (revision: Int, request: String?)] = [
     "adam": (1, nil),
-    "adam-0.3": (1, nil),
-    "adam-1.0": (1, nil),
     "adam-numeric": (1, nil),
     "annealing": (1, nil),
     "cmaes": (1, nil),

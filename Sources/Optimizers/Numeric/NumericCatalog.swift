@@ -55,29 +55,25 @@ extension OptimizerDescription {
     "nelder-mead", summary: "Moves a simplex of points by reflecting, stretching and shrinking it.",
     source: "GSL, gsl_multimin nmsimplex2", search: SimplexMinimizer())
 
-  /// Adam with the step size of the paper's experiment.
-  public static let adam = adam("adam", rate: 0.1)
+  /// Adam along the problem's own slopes where it gives them.
+  public static let adam = OptimizerDescription(
+    name: "adam",
+    summary: "Takes Adam steps along exact slopes, or along differences of scores without them.",
+    source: "Kingma and Ba, ICLR 2015; Cheng et al., NeurIPS 2024, appendix C.2",
+    reads: [.score, .slopes], modelUse: .never, settings: [adamRate.declaration],
+    appliesTo: isReal
+  ) { context in NumericOptimizer(AdamSearch(rate: context.settings[adamRate]), context) }
 
-  /// Adam with a larger step size.
-  public static let fastAdam = adam("adam-0.3", rate: 0.3)
-
-  /// Adam with the step size 1.
-  public static let unitAdam = adam("adam-1.0", rate: 1)
-
-  private static func adam(_ name: String, rate: Double) -> OptimizerDescription {
-    numeric(
-      name,
-      summary: "Takes Adam steps of size \(rate) along exact slopes, or differences without them.",
-      source: "Kingma and Ba, ICLR 2015; Cheng et al., NeurIPS 2024, appendix C.2",
-      reads: [.score, .slopes], appliesTo: isReal, search: AdamSearch(rate: rate))
-  }
+  static let adamRate = SettingKey(
+    "rate", default: 0.1, in: 1e-9...1e9, "the step size, in the parameters' own units")
 
   /// Adam that is told scores alone.
-  public static let numericAdam = numeric(
-    "adam-numeric",
-    summary: "Takes Adam steps of size 0.1 along slopes from differences of scores.",
-    source: "Kingma and Ba, ICLR 2015, with gsl_deriv", appliesTo: isReal,
-    search: AdamSearch(rate: 0.1))
+  public static let numericAdam = OptimizerDescription(
+    name: "adam-numeric",
+    summary: "Takes Adam steps along slopes from differences of scores.",
+    source: "Kingma and Ba, ICLR 2015, with differences of queries", reads: [.score],
+    modelUse: .never, settings: [adamRate.declaration], appliesTo: isReal
+  ) { context in NumericOptimizer(AdamSearch(rate: context.settings[adamRate]), context) }
 
   private static let isReal: @Sendable ([ParameterKind]) -> Bool = { kinds in
     !kinds.isEmpty

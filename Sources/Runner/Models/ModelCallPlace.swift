@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import OPTO
+import TrialRecords
 
 /// Where in its trial a model call belongs, whichever of several calls ends first.
 struct ModelCallPlace: Sendable, Hashable {
@@ -9,9 +10,6 @@ struct ModelCallPlace: Sendable, Hashable {
   let owner: Int
   /// The place among the calls of the owner, from 0.
   let index: Int
-
-  /// How many calls one evaluation or step can have before places would collide.
-  private static let capacity = 1 << 20
 
   /// The place of the next call of what is under way.
   static func next() -> ModelCallPlace {
@@ -25,5 +23,5 @@ struct ModelCallPlace: Sendable, Hashable {
   }
 
   /// The place as one number that sorts by owner, then by index.
-  var sequence: Int { owner * Self.capacity + index }
+  var sequence: Int { owner * ModelCallRecord.placesPerOwner + index }
 }

@@ -26,7 +26,7 @@ final class SearchThread: Sendable {
   /// A search that nobody waits for any more.
   struct Abandoned: Error {}
 
-  private let exchange = Exchange()
+  private let turns = TurnKeeper()
   private let search: @Sendable (@escaping Ask) throws -> String
 
   /// Creates the thread of a search, which stands still until ``begin()``.
@@ -36,24 +36,24 @@ final class SearchThread: Sendable {
     self.search = search
   }
 
-  deinit { exchange.abandon() }
+  deinit { turns.abandon() }
 
   /// Lets the search run until its first question or its end; called once.
   func begin() async -> Turn {
     await withCheckedContinuation { continuation in
-      exchange.wait(continuation)
+      turns.wait(continuation)
       makeThread().start()
     }
   }
 
   private func makeThread() -> Thread {
-    let thread = Thread { [exchange, search] in
+    let thread = Thread { [turns, search] in
       do {
-        exchange.end(try search { try exchange.ask($0) })
+        turns.end(try search { try turns.ask($0) })
       } catch is Abandoned {
         // Nobody is left to be told.
       } catch {
-        exchange.end(String(describing: error))
+        turns.end(String(describing: error))
       }
     }
     thread.name = "numeric search"
@@ -64,14 +64,14 @@ final class SearchThread: Sendable {
   /// Answers the last question and lets the search run until the next one or its end.
   func turn(after answer: Observation) async -> Turn {
     await withCheckedContinuation { continuation in
-      exchange.wait(continuation)
-      exchange.answer(answer)
+      turns.wait(continuation)
+      turns.answer(answer)
     }
   }
 }
 
 /// Where the two sides meet.
-private final class Exchange: Sendable {
+private final class TurnKeeper: Sendable {
   private struct State {
     var waiting: CheckedContinuation<SearchThread.Turn, Never>?
     var answer: Observation?
