@@ -12,10 +12,8 @@ import TuningEnvironment
 
 /// Compares what searches of the tanks come to in 50 evaluations with what scikit-optimize, pycma and
 /// a particle swarm came to, five seeds each.
-@Suite(.enabled(if: RecordedSearchTests.file != nil, "the recorded reference values are not here"))
+@Suite(.enabled(if: SharedReference.searches != nil, "the recorded reference values are not here"))
 struct RecordedSearchTests {
-  static let file = SharedReference.file("reference/tuning/baselines_50evals.json")
-
   /// The least cost of 50 evaluations, the start included.
   private func leastCost(of name: String, seed: UInt64) async throws -> Double {
     let problem = TankTuningProblem()
@@ -38,7 +36,7 @@ struct RecordedSearchTests {
   @Test(arguments: [("random", "random"), ("gp", "gp_ei"), ("pso", "pso"), ("cmaes", "cma_es")])
   func mediansLieInTheRecordedRange(ours: String, theirs: String) async throws {
     let recorded = try #require(
-      SharedReference.read(Self.file)["results"]?["pid"]?[theirs]?["50"])
+      SharedReference.read(SharedReference.searches)["results"]?["pid"]?[theirs]?["50"])
     let least = try #require(recorded["min"]?.doubleValue)
     let greatest = try #require(recorded["max"]?.doubleValue)
     var costs: [Double] = []
@@ -46,4 +44,9 @@ struct RecordedSearchTests {
     let median = costs.sorted()[2]
     #expect((least / 1.2...greatest * 1.2).contains(median), "\(ours) came to \(median)")
   }
+}
+
+extension SharedReference {
+  /// The recorded searches, or nil on a machine without them.
+  fileprivate static let searches = file("reference/tuning/baselines_50evals.json")
 }

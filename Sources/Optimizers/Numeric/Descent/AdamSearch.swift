@@ -8,8 +8,9 @@ import Foundation
 /// Slopes are the problem's own where it gives them and the optimizer reads them, one query a step;
 /// else they come from differences.
 struct AdamSearch: NumericSearch {
-  private static let meanDecay = 0.9
-  private static let squareDecay = 0.999
+  /// What is kept of the mean and of the mean square, and what a new slope adds.
+  private static let meanShares = (kept: 0.9, new: 0.1)
+  private static let squareShares = (kept: 0.999, new: 0.001)
   private static let epsilon = 1e-8
 
   /// The step size.
@@ -26,18 +27,20 @@ struct AdamSearch: NumericSearch {
     var point = objective.space.start
     var means = nothing
     var squares = nothing
-    var (meanShare, squareShare) = (1.0, 1.0)
+    var step = 0.0
     while true {
       let slopes =
         try objective.measurement(at: point).slopes ?? differences.slopes(at: point)
-      meanShare *= Self.meanDecay
-      squareShare *= Self.squareDecay
+      step += 1
+      let meanWeight = 1 - pow(Self.meanShares.kept, step)
+      let squareWeight = 1 - pow(Self.squareShares.kept, step)
       for index in point.indices {
         let slope = slopes[index].isFinite ? slopes[index] : 0
-        means[index] = Self.meanDecay * means[index] + (1 - Self.meanDecay) * slope
-        squares[index] = Self.squareDecay * squares[index] + (1 - Self.squareDecay) * slope * slope
-        let mean = means[index] / (1 - meanShare)
-        let square = squares[index] / (1 - squareShare)
+        means[index] = Self.meanShares.kept * means[index] + Self.meanShares.new * slope
+        squares[index] =
+          Self.squareShares.kept * squares[index] + Self.squareShares.new * slope * slope
+        let mean = means[index] / meanWeight
+        let square = squares[index] / squareWeight
         point[index] -= rate * mean / (square.squareRoot() + Self.epsilon)
       }
       point = objective.space.admitted(point)
