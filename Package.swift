@@ -132,7 +132,7 @@ let package = Package(
       dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering"],
       path: "Sources/Environments/UserDataEnvironment", swiftSettings: strict),
     .target(
-      name: "Optimizers", dependencies: ["CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
+      name: "Optimizers", dependencies: ["CGSL", "CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
       swiftSettings: strict),
     .target(name: "Training", dependencies: ["OPTO"], swiftSettings: strict),
 
@@ -233,7 +233,7 @@ let package = Package(
       dependencies: [
         "BenchTestSupport", "BenchmarkSuites", "CGSL", "CanonicalJSON", "CodeExecution", "Datasets",
         "LanguageModels",
-        "NumericalEnvironment", "OPTO", "Trace",
+        "NumericalEnvironment", "OPTO", "Optimizers", "Trace",
       ],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
@@ -272,7 +272,7 @@ let package = Package(
     .testTarget(
       name: "TuningEnvironmentTests",
       dependencies: [
-        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace",
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "LanguageModels", "OPTO", "Optimizers", "Trace",
         "TuningEnvironment",
       ],
       swiftSettings: strict),

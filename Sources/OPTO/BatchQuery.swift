@@ -39,7 +39,9 @@ public struct BatchQuery: Sendable {
     guard let first = passes.first else { throw BackwardError(.noFeedback, "nothing was run") }
     guard passes.count > 1 else {
       try first.output.backward(first.evaluation.assessment.feedback)
-      return try read(first.evaluation.assessment)
+      return try read(
+        first.evaluation.assessment,
+        slopes: problem.slopes(of: first.evaluation.example, at: values))
     }
     let tape = first.output.tape
     var parts: [TrainingSignal] = []
@@ -58,15 +60,17 @@ public struct BatchQuery: Sendable {
     try Batch.outputs(passes.map(\.output)).backward(feedback)
     let mean = assessments.map(\.score).reduce(0, +) / Double(assessments.count)
     let outcome = assessments.map(\.outcome).first { $0 != .correct } ?? .correct
-    return try read(Assessment(score: mean, feedback: feedback, outcome: outcome), parts: parts)
+    return try read(
+      Assessment(score: mean, feedback: feedback, outcome: outcome), parts: parts)
   }
 
   private func read(
-    _ assessment: Assessment, parts: [TrainingSignal] = []
+    _ assessment: Assessment, parts: [TrainingSignal] = [],
+    slopes: [String: Double]? = nil
   ) throws -> TrainingSignal {
     TrainingSignal(
       values: values, score: assessment.score, feedback: assessment.feedback,
       view: try parameters.tape.functionView(), parameterNames: parameters.namesByPythonName,
-      outcome: assessment.outcome, parts: parts)
+      outcome: assessment.outcome, parts: parts, slopes: slopes)
   }
 }

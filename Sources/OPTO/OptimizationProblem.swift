@@ -29,9 +29,19 @@ public protocol OptimizationProblem: Sendable {
   ///
   /// - Throws: ``ProblemError`` for an unknown example.
   func assess(_ output: TraceNode, for example: ExampleID) async throws -> Assessment
+
+  /// The exact derivatives of an example's score with respect to the trainable numbers, by name;
+  /// nil where the problem does not know them.
+  ///
+  /// They are what a machine could compute from the workflow's own formulas; no optimizer sees them
+  /// unless it says that it reads them.
+  func slopes(of example: ExampleID, at values: ParameterValues) -> [String: Double]?
 }
 
 extension OptimizationProblem {
   /// Zero, the lowest score of suites of right and wrong.
   public var minimumScore: Double { 0 }
+
+  /// None.
+  public func slopes(of example: ExampleID, at values: ParameterValues) -> [String: Double]? { nil }
 }

@@ -20,12 +20,15 @@ public struct TrainingSignal: Sendable {
   public let parameterNames: [String: String]
   /// The signals of single examples when several were run; empty for one example.
   public let parts: [TrainingSignal]
+  /// The exact derivatives of the score by parameter, where the problem knows them and the optimizer
+  /// says that it reads them.
+  public private(set) var slopes: [String: Double]?
 
   /// Creates a signal.
   public init(
     values: ParameterValues, score: Double, feedback: String, view: FunctionView,
     parameterNames: [String: String], outcome: Assessment.Outcome = .incorrect,
-    parts: [TrainingSignal] = []
+    parts: [TrainingSignal] = [], slopes: [String: Double]? = nil
   ) {
     self.values = values
     self.score = score
@@ -34,5 +37,13 @@ public struct TrainingSignal: Sendable {
     self.parameterNames = parameterNames
     self.outcome = outcome
     self.parts = parts
+    self.slopes = slopes
+  }
+
+  /// The signal as optimizers see it that do not read derivatives.
+  public var withoutSlopes: TrainingSignal {
+    var signal = self
+    signal.slopes = nil
+    return signal
   }
 }

@@ -5,11 +5,25 @@
 public enum OptimizerCatalog {
   /// The optimizers, sorted by name.
   public static let all: [OptimizerDescription] = [
+    .adam,
+    .numericAdam,
+    .annealing,
+    .covarianceAdaptation,
+    .gaussianProcess,
+    .gslBFGS,
+    .gslFletcherReeves,
+    .gslPolakRibiere,
+    .gslGradient,
+    .nelderMead,
+    .niederreiter,
     .noOp,
     .opro,
     .optoPrime,
     .optoPrimeSmall,
+    .particleSwarm,
+    .publishedSwarm,
     .random,
+    .sobol,
     .textGrad,
   ]
 

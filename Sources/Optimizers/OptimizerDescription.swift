@@ -58,18 +58,45 @@ public struct OptimizerDescription: Sendable {
     makeOptimizer = base.makeOptimizer
   }
 
-  /// Makes an optimizer for one trial, with the settings that were chosen.
+  /// Makes an optimizer for one trial, with the settings that were chosen; it is shown exact
+  /// derivatives only if it reads them.
   ///
   /// - Parameter context: What it is given when the trial begins.
   /// - Returns: The optimizer.
   public func make(_ context: OptimizerContext) -> any Optimizer {
     var context = context
     context.settings = chosen
-    return makeOptimizer(context)
+    let optimizer = makeOptimizer(context)
+    return reads.contains(.slopes) ? optimizer : SlopeBlind(optimizer)
   }
 
   /// This optimizer with settings.
   func configured(_ chosen: OptimizerSettings) -> OptimizerDescription {
     OptimizerDescription(self, chosen: chosen)
+  }
+}
+
+/// Keeps exact derivatives from an optimizer that does not say that it reads them.
+private struct SlopeBlind: Optimizer {
+  private var optimizer: any Optimizer
+
+  init(_ optimizer: any Optimizer) { self.optimizer = optimizer }
+
+  var rule: ProposalRule { optimizer.rule }
+
+  mutating func propose(from signal: TrainingSignal) async throws -> Proposal {
+    try await optimizer.propose(from: signal.withoutSlopes)
+  }
+
+  mutating func candidates(from signal: TrainingSignal) async throws -> [Proposal] {
+    try await optimizer.candidates(from: signal.withoutSlopes)
+  }
+
+  mutating func observe(_ signal: TrainingSignal) { optimizer.observe(signal.withoutSlopes) }
+
+  mutating func revise(
+    _ proposal: Proposal, after signal: TrainingSignal
+  ) async throws -> Proposal? {
+    try await optimizer.revise(proposal, after: signal.withoutSlopes)
   }
 }

@@ -9,4 +9,6 @@ public enum SignalPart: String, Sendable, Hashable {
   case feedback
   /// The score of the training example.
   case score
+  /// The exact derivatives of the score, where the problem knows them.
+  case slopes
 }

@@ -3,7 +3,9 @@
 
 import BenchTestSupport
 import NumericalEnvironment
+import OPTO
 import Testing
+import Trace
 
 /// Compares with the 100 programs that were recorded from the published sampler and filter.
 @Suite(.enabled(if: SharedReference.programs != nil, "the recorded reference values are not here"))
@@ -49,17 +51,25 @@ struct RecordedProgramTests {
     }
   }
 
+  /// The recordings know no bounds; the input stays within 10 of zero, which a rate of 1 can exceed.
   @Test(arguments: [0.1, 0.3, 1.0])
-  func gradientDescentByAdamEndsAtTheRecordedErrors(rate: Double) throws {
-    for (goal, record) in zip(goals, recorded) {
+  func theOptimizerAdamEndsAtTheRecordedErrors(rate: Double) async throws {
+    var compared = 0
+    for (number, (goal, record)) in zip(goals, recorded).enumerated() {
       let expected = try #require(record.adam[rate])
-      let errors = AdamDescent(rate: rate).errors(of: goal, steps: 10)
-      let final = try #require(errors.last)
-      let best = try #require(errors.min())
+      let problem = ProgramProblem(goal, number: number, task: .published)
+      let states = try await Descent(optimizer: "adam:rate=\(rate)", problem: problem)
+        .states(steps: 10)
+      let isHeld = states.contains { abs($0.values["x"]?.realValue ?? 0) == 10 }
+      guard !isHeld else { continue }
+      let errors = states.map { -$0.score }
+      let (final, best) = (try #require(errors.last), try #require(errors.min()))
       let tolerance = 1e-9 * max(1, expected.final)
       #expect(abs(final - expected.final) <= tolerance, "seed \(goal.seed)")
       #expect(abs(best - expected.best) <= tolerance, "seed \(goal.seed)")
+      compared += 1
     }
+    #expect(rate < 1 ? compared == 100 : compared >= 90)
   }
 
   @Test func twentyOneGoalsAreSolvedAtTheStart() {

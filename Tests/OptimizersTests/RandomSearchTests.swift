@@ -56,6 +56,46 @@ struct RandomSearchTests {
     #expect(drawn.contains { $0 < 2.1 } && drawn.contains { $0 > 3.9 })
   }
 
+  @Test func allNumbersFlagsAndChoicesAreDrawnInEachStep() async throws {
+    let parameters = [
+      ParameterSpecification(name: "n", kind: .integer(0...1000), initialValue: 0, summary: "n"),
+      ParameterSpecification(name: "x", kind: .real(nil), initialValue: .real(0), summary: "x"),
+      ParameterSpecification(
+        name: "c", kind: .choice(["p", "q", "r"]), initialValue: "p", summary: "c"),
+      ParameterSpecification(
+        name: "fixed", kind: .real(0...1), initialValue: .real(0), summary: "fixed",
+        isTrainable: false),
+    ]
+    var search = Self.search(parameters, ScriptedLanguageModel(answers: []))
+    var drawn: [ParameterValues] = []
+    for _ in 0..<40 {
+      drawn.append(try await search.propose(from: Self.signal(parameters)).values)
+    }
+    #expect(Set(drawn.map { $0["n"] }).count > 35)
+    #expect(Set(drawn.map { $0["x"] }).count == 40)
+    #expect(drawn.allSatisfy { (-10...10).contains($0["x"]?.realValue ?? .nan) })
+    #expect(Set(drawn.map { $0["c"] }) == ["p", "q", "r"])
+    #expect(drawn.allSatisfy { $0["fixed"] == .real(0) })
+  }
+
+  @Test func aStepDrawsTheNumbersOrRewritesOneText() async throws {
+    let parameters = [
+      ParameterSpecification(name: "n", kind: .integer(0...1000), initialValue: 0, summary: "n"),
+      ParameterSpecification(name: "prompt", kind: .text, initialValue: "a", summary: "asks"),
+    ]
+    let model = ScriptedLanguageModel { (_, _) throws(LanguageModelError) in
+      #"{"suggestion":{"prompt":"b"}}"#
+    }
+    var search = Self.search(parameters, model)
+    var changed: [String] = []
+    for _ in 0..<40 {
+      let values = try await search.propose(from: Self.signal(parameters)).values
+      changed.append((values["n"] == 0 ? "" : "n") + (values["prompt"] == "a" ? "" : "t"))
+    }
+    #expect(Set(changed) == ["n", "t"])
+    #expect((10...30).contains(changed.count { $0 == "n" }))
+  }
+
   @Test func anotherSeedAsksForOtherVariants() async throws {
     let parameters = [
       ParameterSpecification(name: "prompt", kind: .text, initialValue: "a", summary: "asks")

@@ -13,11 +13,25 @@ import Trace
 /// raise the revision, and then pin the new request here.
 struct RevisionTests {
   static let pinned: [String: (revision: Int, request: String?)] = [
+    "adam": (1, nil),
+    "adam-numeric": (1, nil),
+    "annealing": (1, nil),
+    "cmaes": (1, nil),
+    "gp": (1, nil),
+    "gsl-bfgs": (1, nil),
+    "gsl-cg-fr": (1, nil),
+    "gsl-cg-pr": (1, nil),
+    "gsl-gradient": (1, nil),
+    "nelder-mead": (1, nil),
+    "niederreiter": (1, nil),
     "noop": (1, nil),
     "opro": (1, "1e17494c8d01"),
     "optoprime": (1, "f79a27a5500b"),
     "optoprime-small": (1, "8b14d14fe1c5"),
-    "random": (1, "42a3e9ce8ccb"),
+    "pso": (1, nil),
+    "pso-paper": (1, nil),
+    "random": (2, "42a3e9ce8ccb"),
+    "sobol": (1, nil),
     "textgrad": (1, "30ff53a2b3d2"),
   ]
 

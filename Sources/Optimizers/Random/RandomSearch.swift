@@ -8,9 +8,9 @@ import Trace
 
 /// Proposes without looking at trace, feedback or score: the control for everything that does.
 ///
-/// Numbers, flags and choices are drawn uniformly; texts and code are rewritten by the model, which
-/// is shown nothing but the value itself, what it is for, and a drawn number that sets the answers
-/// of several steps apart.
+/// Numbers, flags and choices are all drawn at once, uniformly; a text or a code is rewritten by the
+/// model, one a step, which is shown nothing but the value itself, what it is for, and a drawn number
+/// that sets the answers of several steps apart.
 public struct RandomSearch: Optimizer {
   private let context: OptimizerContext
   private var generator: SeededGenerator
@@ -23,32 +23,41 @@ public struct RandomSearch: Optimizer {
     generator = context.seed.derived(for: "random search").makeGenerator()
   }
 
-  /// Draws one trainable parameter and gives it a new value.
+  /// Draws all numbers, or one of the texts that are to be rewritten, each equally likely.
   ///
   /// - Throws: `LanguageModelError` when the model could not be asked.
   public mutating func propose(from signal: TrainingSignal) async throws -> Proposal {
-    let trainable = context.trainable
-    guard !trainable.isEmpty else { return Proposal(.noChange, values: signal.values) }
-    let parameter = trainable[generator.index(below: trainable.count)]
-    var values = signal.values
-    switch parameter.kind {
-    case .integer(let bounds):
-      let bounds = bounds ?? -10...10
-      values[parameter.name] = .integer(bounds.lowerBound + generator.index(below: bounds.count))
-    case .real(let bounds):
-      let bounds = bounds ?? -10...10
-      let width = bounds.upperBound - bounds.lowerBound
-      values[parameter.name] = .real(bounds.lowerBound + width * generator.unit())
-    case .flag:
-      values[parameter.name] = .bool(generator.index(below: 2) == 1)
-    case .choice(let choices) where !choices.isEmpty:
-      values[parameter.name] = .text(choices[generator.index(below: choices.count)])
-    case .choice:
-      break
-    case .text, .code:
-      return try await rewrite(parameter, in: values)
+    let drawn = context.trainable.filter(\.kind.isNumeric)
+    let written = context.trainable.filter { !$0.kind.isNumeric }
+    let choiceCount = written.count + (drawn.isEmpty ? 0 : 1)
+    guard choiceCount > 0 else { return Proposal(.noChange, values: signal.values) }
+    let choice = generator.index(below: choiceCount)
+    guard choice == written.count else {
+      return try await rewrite(written[choice], in: signal.values)
     }
+    var values = signal.values
+    for parameter in drawn { values[parameter.name] = draw(parameter) }
     return Proposal(values == signal.values ? .noChange : .updated, values: values)
+  }
+
+  /// A uniform value, within the bounds or where ``NumericCoordinate/range`` says; nil for a choice
+  /// of nothing.
+  private mutating func draw(_ parameter: ParameterSpecification) -> TraceValue? {
+    switch parameter.kind {
+    case .integer:
+      guard let coordinate = NumericCoordinate(parameter) else { return parameter.initialValue }
+      let count = Int(min(coordinate.width, 0x1p53)) + 1
+      return coordinate.value(coordinate.range.lowerBound + Double(generator.index(below: count)))
+    case .real:
+      guard let coordinate = NumericCoordinate(parameter) else { return parameter.initialValue }
+      return coordinate.value(coordinate.range.lowerBound + coordinate.width * generator.unit())
+    case .flag:
+      return .bool(generator.index(below: 2) == 1)
+    case .choice(let choices):
+      return choices.isEmpty ? nil : .text(choices[generator.index(below: choices.count)])
+    case .text, .code:
+      return nil
+    }
   }
 
   private mutating func rewrite(
@@ -97,6 +106,6 @@ extension OptimizerDescription {
   public static let random = OptimizerDescription(
     name: "random",
     summary: "Draws numbers and lets the model rewrite texts without trace or feedback.",
-    source: "control", reads: [], modelUse: .forTexts
+    source: "control", reads: [], modelUse: .forTexts, revision: 2
   ) { context in RandomSearch(context) }
 }

@@ -93,6 +93,14 @@ package struct DescentProblem: OptimizationProblem {
     return Assessment(score: -excess, feedback: feedback, outcome: .incorrect)
   }
 
+  /// The derivatives of the negative height, for surfaces whose feedback speaks of them.
+  package func slopes(of example: ExampleID, at values: ParameterValues) -> [String: Double]? {
+    guard let gradient = surface.gradient else { return nil }
+    let point = parameters.map { values[$0.name]?.realValue ?? .nan }
+    let slopes = zip(parameters, gradient(point)).map { ($0.name, -$1) }
+    return Dictionary(slopes, uniquingKeysWith: { first, _ in first })
+  }
+
   private static let reached = "The height is as small as it can become."
   private static let notFinite = "The height is not a finite number."
   private static let operationSummary = "The height of the surface at a point."

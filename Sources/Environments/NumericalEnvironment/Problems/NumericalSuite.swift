@@ -15,8 +15,11 @@ package struct NumericalSuite: BenchmarkSuite {
   /// One sentence that says what is measured.
   package let summary = "Numbers are optimized from feedback in words, from scores or from slopes."
 
-  /// Ten steps from the start, as in the paper (appendix C.2).
-  package let protocols = [TrainingProtocol.search("paper", steps: 10)]
+  /// Ten steps from the start, as in the paper (appendix C.2), and two hundred for optimizers that
+  /// need several queries to see a slope.
+  package let protocols = [
+    TrainingProtocol.search("paper", steps: 10), TrainingProtocol.search("long", steps: 200),
+  ]
 
   /// Creates the suite.
   package init() {}

@@ -118,6 +118,18 @@ package struct ProgramProblem: OptimizationProblem {
     return Assessment(score: -error, feedback: feedback, outcome: .incorrect)
   }
 
+  /// The derivative of the negative error, by differentiation of the program in forward mode; 0 at
+  /// the target.
+  package func slopes(of example: ExampleID, at values: ParameterValues) -> [String: Double]? {
+    guard let input = values[Self.inputName]?.realValue,
+      task.allowedInputs?.contains(input) ?? true
+    else { return nil }
+    let output = goal.program.slope(at: input)
+    let difference = output.value - goal.target
+    let direction = difference > 0 ? 1.0 : difference < 0 ? -1 : 0
+    return [Self.inputName: -direction * output.derivative]
+  }
+
   private static let reached = "Reached."
   private static let notFinite = "The output is not a finite number."
 
