@@ -15,6 +15,8 @@ let package = Package(
   name: "optobench",
   products: [
     .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "robot-benchmark", targets: ["RobotBenchmark"]),
+    .executable(name: "sandbox-benchmark", targets: ["SandboxBenchmark"]),
     .executable(name: "simulation-benchmark", targets: ["SimulationBenchmark"]),
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
     .library(name: "Trace", targets: ["Trace"]),
@@ -55,6 +57,7 @@ let package = Package(
         .embedInCode("Local/Resources/fetch_model.py"),
         .embedInCode("Local/Resources/setup_engine.py"),
         .embedInCode("Local/Resources/serve_model.py"),
+        .embedInCode("Prices/Resources/prices.json"),
       ],
       swiftSettings: strict),
     .target(name: "CSpawn"),
@@ -74,13 +77,30 @@ let package = Package(
       dependencies: ["CodeExecution", "LanguageModels", "OPTO", "Training"],
       swiftSettings: strict),
     .target(
+      name: "QuestionAnswering",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "BigBenchHardEnvironment",
       dependencies: [
-        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "LanguageModels", "OPTO",
-        "Trace",
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering", "Training",
       ],
       path: "Sources/Environments/BigBenchHardEnvironment",
       resources: [.embedInCode("Data/bbh-official.json")], swiftSettings: strict),
+    .target(
+      name: "CodeDebuggingEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+        "Training",
+      ],
+      path: "Sources/Environments/CodeDebuggingEnvironment", swiftSettings: strict),
+    .target(
+      name: "GSM8KEnvironment",
+      dependencies: ["BenchmarkSuites", "Datasets", "QuestionAnswering", "Training"],
+      path: "Sources/Environments/GSM8KEnvironment",
+      resources: [.embedInCode("Data/gsm8k-official.json")], swiftSettings: strict),
     .target(
       name: "NumericalEnvironment",
       dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
@@ -103,10 +123,16 @@ let package = Package(
       name: "RobotArmEnvironment",
       dependencies: [
         "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+        "Training",
       ],
       path: "Sources/Environments/RobotArmEnvironment", swiftSettings: strict),
     .target(
-      name: "Optimizers", dependencies: ["CGSL", "CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
+      name: "UserDataEnvironment",
+      dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering"],
+      path: "Sources/Environments/UserDataEnvironment", swiftSettings: strict),
+    .target(
+      name: "Optimizers",
+      dependencies: ["CGSL", "CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
       swiftSettings: strict),
     .target(name: "Training", dependencies: ["OPTO"], swiftSettings: strict),
 
@@ -117,9 +143,10 @@ let package = Package(
     .target(
       name: "Runner",
       dependencies: [
-        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution",
-        "LanguageModels", "NumericalEnvironment", "OPTO", "Optimizers", "TrafficEnvironment",
-        "Training", "TrialRecords", "TuningEnvironment",
+        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeDebuggingEnvironment",
+        "CodeExecution", "Datasets", "GSM8KEnvironment", "LanguageModels", "NumericalEnvironment",
+        "OPTO", "Optimizers", "QuestionAnswering", "RobotArmEnvironment", "TrafficEnvironment",
+        "Training", "TrialRecords", "TuningEnvironment", "UserDataEnvironment",
       ],
       swiftSettings: strict),
     .target(
@@ -129,11 +156,18 @@ let package = Package(
       name: "bench",
       dependencies: [
         "BenchmarkSuites", "CodeExecution", "Datasets", "HTTPTransport", "LanguageModels", "OPTO",
-        "Optimizers", "Reporting", "Runner", "Training", "TrialRecords",
+        "Optimizers", "Reporting", "RobotArmEnvironment", "Runner", "Trace", "Training",
+        "TrialRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "RobotBenchmark", dependencies: ["OPTO", "RobotArmEnvironment"],
+      path: "Benchmarks/Robot", swiftSettings: strict),
+    .executableTarget(
+      name: "SandboxBenchmark", dependencies: ["CanonicalJSON", "CodeExecution"],
+      path: "Benchmarks/Sandbox", swiftSettings: strict),
     .executableTarget(
       name: "SimulationBenchmark",
       dependencies: ["NumericalEnvironment", "OPTO", "Trace", "TrafficEnvironment"],
@@ -143,29 +177,46 @@ let package = Package(
       path: "Benchmarks/Trace", swiftSettings: strict),
 
     .target(
-      name: "BenchTestSupport", dependencies: ["CanonicalJSON", "OPTO", "Trace"],
+      name: "BenchTestSupport", dependencies: ["CanonicalJSON", "CodeExecution", "OPTO", "Trace"],
       path: "Tests/BenchTestSupport",
       swiftSettings: strict),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     .testTarget(
       name: "BenchTests",
-      dependencies: ["BenchTestSupport", "LanguageModels", "TrialRecords", "bench"],
+      dependencies: [
+        "BenchTestSupport", "LanguageModels", "LoopbackServer", "TrialRecords", "bench",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BigBenchHardEnvironmentTests",
       dependencies: [
         "BenchTestSupport", "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON",
-        "CodeExecution", "Datasets",
-        "LanguageModels", "OPTO", "Trace",
+        "Datasets", "LanguageModels", "OPTO", "QuestionAnswering", "Trace",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
     .testTarget(
+      name: "CodeDebuggingEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "CodeDebuggingEnvironment",
+        "CodeExecution", "Datasets", "LanguageModels", "OPTO", "Trace", "Training",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "CodeExecutionTests", dependencies: ["CanonicalJSON", "CodeExecution"],
       swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["CanonicalJSON", "Datasets"], swiftSettings: strict),
+      name: "DatasetsTests",
+      dependencies: ["BenchTestSupport", "CanonicalJSON", "Datasets", "LoopbackServer"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GSM8KEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "GSM8KEnvironment",
+        "LanguageModels", "OPTO", "QuestionAnswering", "Trace",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "HTTPTransportTests", dependencies: ["HTTPTransport", "LoopbackServer"],
       swiftSettings: strict),
@@ -217,7 +268,8 @@ let package = Package(
     .testTarget(
       name: "TuningEnvironmentTests",
       dependencies: [
-        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "LanguageModels", "OPTO", "Optimizers", "Trace",
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "LanguageModels",
+        "OPTO", "Optimizers", "Trace",
         "TuningEnvironment",
       ],
       swiftSettings: strict),
@@ -231,6 +283,13 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: ["BenchTestSupport", "CanonicalJSON", "OPTO", "Trace", "Training"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "UserDataEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "Datasets", "QuestionAnswering",
+        "UserDataEnvironment",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TrialRecordsTests",

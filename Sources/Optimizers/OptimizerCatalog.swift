@@ -19,10 +19,12 @@ public enum OptimizerCatalog {
     .noOp,
     .opro,
     .optoPrime,
+    .optoPrimeSmall,
     .particleSwarm,
     .publishedSwarm,
     .random,
     .sobol,
+    .textGrad,
   ]
 
   /// The optimizer called `name`, or nil when there is none.

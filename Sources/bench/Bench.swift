@@ -22,6 +22,9 @@ struct Bench: AsyncParsableCommand {
         bench report --format markdown
       """,
     version: BenchVersion.current,
-    subcommands: [RunCommand.self, ListCommand.self, ReportCommand.self, ModelCommand.self],
+    subcommands: [
+      RunCommand.self, ListCommand.self, ReportCommand.self, DataCommand.self, ModelCommand.self,
+      RobotCommand.self,
+    ],
     defaultSubcommand: RunCommand.self)
 }
