@@ -132,7 +132,8 @@ let package = Package(
       dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering"],
       path: "Sources/Environments/UserDataEnvironment", swiftSettings: strict),
     .target(
-      name: "Optimizers", dependencies: ["CGSL", "CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
+      name: "Optimizers",
+      dependencies: ["CGSL", "CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
       swiftSettings: strict),
     .target(name: "Training", dependencies: ["OPTO"], swiftSettings: strict),
 
@@ -272,7 +273,8 @@ let package = Package(
     .testTarget(
       name: "TuningEnvironmentTests",
       dependencies: [
-        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "LanguageModels", "OPTO", "Optimizers", "Trace",
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "LanguageModels",
+        "OPTO", "Optimizers", "Trace",
         "TuningEnvironment",
       ],
       swiftSettings: strict),

@@ -29,25 +29,25 @@ extension OptimizerDescription {
   /// Steepest descent.
   public static let gslGradient = numeric(
     "gsl-gradient", summary: "Walks down the slope that differences of scores show.",
-    source: "GSL, gsl_multimin steepest_descent with gsl_deriv",
+    source: "GSL, gsl_multimin steepest_descent, on differences and gsl_deriv",
     search: GradientMinimizer(method: .steepestDescent))
 
   /// Conjugate gradients after Fletcher and Reeves.
   public static let gslFletcherReeves = numeric(
     "gsl-cg-fr", summary: "Follows conjugate directions of Fletcher and Reeves.",
-    source: "GSL, gsl_multimin conjugate_fr with gsl_deriv",
+    source: "GSL, gsl_multimin conjugate_fr, on differences and gsl_deriv",
     search: GradientMinimizer(method: .fletcherReeves))
 
   /// Conjugate gradients after Polak and Ribiere.
   public static let gslPolakRibiere = numeric(
     "gsl-cg-pr", summary: "Follows conjugate directions of Polak and Ribiere.",
-    source: "GSL, gsl_multimin conjugate_pr with gsl_deriv",
+    source: "GSL, gsl_multimin conjugate_pr, on differences and gsl_deriv",
     search: GradientMinimizer(method: .polakRibiere))
 
   /// The quasi-Newton method of Broyden, Fletcher, Goldfarb and Shanno.
   public static let gslBFGS = numeric(
     "gsl-bfgs", summary: "Follows quasi-Newton directions from differences of scores.",
-    source: "GSL, gsl_multimin vector_bfgs2 with gsl_deriv",
+    source: "GSL, gsl_multimin vector_bfgs2, on differences and gsl_deriv",
     search: GradientMinimizer(method: .quasiNewton))
 
   /// The simplex search of Nelder and Mead.
