@@ -57,7 +57,14 @@ package struct CodeDebuggingSuite: BenchmarkSuite {
   ///
   /// - Complexity: O(*n* log *n*) in the number of programs.
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
-    guard source == .generated else { return publishedTasks }
+    switch source {
+    case .generated: return generatedTasks
+    case .official: return publishedTasks
+    case .user: return []
+    }
+  }
+
+  private var generatedTasks: [BenchmarkTask] {
     // What keeps the built-in programs from being read is told when one is loaded.
     let programs = (try? FrozenDraw.programs.get()) ?? []
     return programs.map { program in

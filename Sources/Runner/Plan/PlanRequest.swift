@@ -84,7 +84,7 @@ package struct PlanRequest: Sendable, Hashable {
   }
 
   private func source(for suite: any BenchmarkSuite) throws(PlanError) -> DataSource {
-    guard suite.tasks(in: .user).isEmpty else {
+    guard suite.tasks(in: .user).isEmpty || !suite.tasks(in: .generated).isEmpty else {
       guard !usesOfficialData else {
         throw PlanError("--data official does not go with --suite \(suite.name): leave it out")
       }
