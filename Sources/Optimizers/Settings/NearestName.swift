@@ -3,8 +3,10 @@
 
 /// Finds the known name that an unknown one was meant to be.
 package enum NearestName {
+  private static let longestList = 40
+
   /// What to do about an unknown name: the nearest known one when it is near enough to be a slip,
-  /// else all that there are.
+  /// else those that there are, at most 40 of them.
   ///
   /// - Complexity: O(*k* *n* *m*) in the number of known names and the lengths of the texts.
   package static func hint(for name: String, among known: [String]) -> String {
@@ -13,7 +15,8 @@ package enum NearestName {
     if let nearest, nearest.distance <= max(2, name.count / 3) {
       return "did you mean '\(nearest.name)'?"
     }
-    return "there are \(known.joined(separator: ", "))"
+    let rest = known.count > longestList ? " and \(known.count - longestList) more" : ""
+    return "there are \(known.prefix(longestList).joined(separator: ", "))\(rest)"
   }
 
   /// The edit distance of Levenshtein (1966).

@@ -14,9 +14,6 @@ package struct PlanError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The sentence.
   package var description: String { message }
 
-  /// How many known names an error lists at most.
-  private static let longestList = 30
-
   /// An unknown name, with the nearest known one when it is near enough to be a slip.
   static func unknown(
     _ kind: String, _ name: String, option: String, known: [String]
