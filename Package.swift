@@ -134,9 +134,17 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["CGSL", "CanonicalJSON", "TrialRecords"],
       swiftSettings: strict),
+    .target(
+      name: "Rescoring",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering", "Reporting", "Runner",
+        "TrialRecords",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "bench",
       dependencies: [
+        "Rescoring",
         "BenchmarkSuites", "CodeExecution", "Datasets", "HTTPTransport", "LanguageModels", "OPTO",
         "Optimizers", "Reporting", "Runner", "Training", "TrialRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -210,6 +218,13 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["CanonicalJSON", "Reporting", "TrialRecords"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "RescoringTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON",
+        "Datasets", "Rescoring", "TrialRecords",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "RunnerTests",
       dependencies: [

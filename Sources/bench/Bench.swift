@@ -23,7 +23,8 @@ struct Bench: AsyncParsableCommand {
       """,
     version: BenchVersion.current,
     subcommands: [
-      RunCommand.self, ListCommand.self, ReportCommand.self, DataCommand.self, ModelCommand.self,
+      RunCommand.self, ListCommand.self, ReportCommand.self, RescoreCommand.self,
+      DataCommand.self, ModelCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

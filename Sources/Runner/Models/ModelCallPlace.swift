@@ -4,11 +4,11 @@
 import OPTO
 
 /// Where in its trial a model call belongs, whichever of several calls ends first.
-struct ModelCallPlace: Sendable, Hashable {
+package struct ModelCallPlace: Sendable, Hashable {
   /// The number of the evaluation or step.
-  let owner: Int
+  package let owner: Int
   /// The place among the calls of the owner, from 0.
-  let index: Int
+  package let index: Int
 
   /// How many calls one evaluation or step can have before places would collide.
   private static let capacity = 1 << 20
@@ -22,6 +22,19 @@ struct ModelCallPlace: Sendable, Hashable {
       case .step(let number): number
       }
     return ModelCallPlace(owner: owner, index: scope.nextCall())
+  }
+
+  /// Reads a stored place.
+  ///
+  /// - Parameter sequence: What ``sequence`` gave.
+  package init(sequence: Int) {
+    owner = sequence / Self.capacity
+    index = sequence % Self.capacity
+  }
+
+  init(owner: Int, index: Int) {
+    self.owner = owner
+    self.index = index
   }
 
   /// The place as one number that sorts by owner, then by index.
