@@ -110,6 +110,12 @@ let package = Package(
       ],
       path: "Sources/Environments/TuningEnvironment", swiftSettings: strict),
     .target(
+      name: "RobotArmEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+      ],
+      path: "Sources/Environments/RobotArmEnvironment", swiftSettings: strict),
+    .target(
       name: "UserDataEnvironment",
       dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering"],
       path: "Sources/Environments/UserDataEnvironment", swiftSettings: strict),
@@ -223,6 +229,13 @@ let package = Package(
       dependencies: [
         "BenchTestSupport", "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON",
         "Datasets", "Rescoring", "TrialRecords",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RobotArmEnvironmentTests",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "LanguageModels", "OPTO",
+        "RobotArmEnvironment", "Trace",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -98,9 +98,10 @@ package struct RescoredTable: Sendable {
         }
       }
     }
-    return rows + eachRule(of: trials) { state, rule in
-      macroRow(of: tasks, key, state, rule)
-    }
+    return rows
+      + eachRule(of: trials) { state, rule in
+        macroRow(of: tasks, key, state, rule)
+      }
   }
 
   /// The benchmark's own mean: over its tasks, each the mean of its files.

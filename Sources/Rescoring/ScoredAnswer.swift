@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Datasets
-import Runner
 import TrialRecords
 
 /// A stored answer of the test split with what a rule may look at.
@@ -35,6 +34,7 @@ extension ScoredAnswer {
   ///   - calls: All model calls of the trial.
   ///   - examples: The items by name.
   ///   - rule: The rule that scored the trial.
+  /// - Returns: The answers in the order of the rows.
   static func answers(
     in phase: EvaluationRecord.Phase, of evaluations: [EvaluationRecord],
     calls: [ModelCallRecord], examples: [String: Example], scoredBy rule: any AnswerRule
@@ -42,9 +42,10 @@ extension ScoredAnswer {
     var responses: [Int: (index: Int, text: String)] = [:]
     for call in calls where call.role == .task {
       guard let sequence = call.sequence, let text = call.answer else { continue }
-      let place = ModelCallPlace(sequence: sequence)
-      if let known = responses[place.owner], known.index > place.index { continue }
-      responses[place.owner] = (place.index, text)
+      let (owner, index) = sequence.quotientAndRemainder(
+        dividingBy: ModelCallRecord.placesPerOwner)
+      if let known = responses[owner], known.index > index { continue }
+      responses[owner] = (index, text)
     }
     return evaluations.compactMap { row in
       guard row.split == .test, row.phase == phase, row.score != nil,

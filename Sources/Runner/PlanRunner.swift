@@ -184,7 +184,7 @@ package struct PlanRunner: Sendable {
         .reference(policy.name, summary: policy.summary, source: policy.source, state: state)
       }
     }
-    guard let optimizer = OptimizerCatalog.optimizer(named: specification.optimizer) else {
+    guard let optimizer = try OptimizerCatalog.optimizer(spelled: specification.optimizer) else {
       throw PlanError.unknown(
         "optimizer", specification.optimizer, option: "--optimizer",
         known: OptimizerCatalog.all.map(\.name) + suite.references.map(\.name))

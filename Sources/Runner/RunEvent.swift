@@ -20,6 +20,8 @@ package enum RunEvent: Sendable {
   case modelCalled(tokens: Int, source: ModelCallRecord.Source)
   /// A model call failed and will be sent again.
   case retrying(RetryEvent)
+  /// A model call waits before it is sent; told again about each second.
+  case waiting(WaitEvent)
   /// A trial is complete.
   case trialCompleted(TrialSpecification)
   /// A trial could not be completed; the sentence says why.

@@ -38,15 +38,15 @@ extension Trainer {
       case .exception:
         break
       }
-      values = try await propose(from: signal).values
+      values = try await step(from: signal, on: [example]).values
     }
     return .examplesExhausted
   }
 
-  private mutating func checkpoint(_ values: ParameterValues) async throws {
+  /// Scores a state on the validation examples, unless it was a checkpoint before.
+  mutating func checkpoint(_ values: ParameterValues) async throws {
     guard !checkpoints.contains(where: { $0.values == values }) else { return }
-    let scores = try await evaluate(values, split: .validation, phase: .checkpoint)
-    let mean = scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count)
-    checkpoints.append(Checkpoint(values: values, score: mean))
+    let mean = try await meanScore(of: values, in: .validation) ?? 0
+    checkpoints.append(Checkpoint(values: values, score: mean, proofs: proofs[values] ?? 0))
   }
 }

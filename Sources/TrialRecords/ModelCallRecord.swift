@@ -22,6 +22,10 @@ package struct ModelCallRecord: Sendable, Hashable, Identifiable {
     case cache
   }
 
+  /// How many calls one evaluation or step can have: a call's ``sequence`` is the number of its
+  /// owner times this, plus its place among the owner's calls.
+  package static let placesPerOwner = 1 << 20
+
   /// The number the store gave it; nil before it is stored.
   package var id: Int64?
   /// The trial it belongs to.

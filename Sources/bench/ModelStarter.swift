@@ -12,6 +12,7 @@ struct ModelStarter: Sendable {
   let taskIdentity: ModelIdentity
   let optimizerIdentity: ModelIdentity
   let keyVariable: String
+  let limits: RateLimits
   let slots: Int
   let contextTokens: Int
   let onEvent: @Sendable (RunEvent) -> Void
@@ -22,7 +23,9 @@ struct ModelStarter: Sendable {
   func start() async throws -> RunModels {
     let client = HTTPClient()
     let events = onEvent
-    let options = RemoteOptions(client: client, onRetry: { events(.retrying($0)) })
+    let options = RemoteOptions(
+      client: client, limits: limits, onRetry: { events(.retrying($0)) },
+      onWait: { events(.waiting($0)) })
     let engines = StartedEngines()
     do {
       let task = try await model(taskIdentity, options, engines)
@@ -50,7 +53,10 @@ struct ModelStarter: Sendable {
     let entry = try ModelCatalog.embedded().model(named: identity.model)
     let engine = try await startEngine(for: entry)
     await engines.add(engine)
-    return LocalModel(engine: engine, options: options)
+    // What a provider allows in a minute does not bind a server of one's own.
+    var unlimited = options
+    unlimited.limits = RateLimits(concurrency: limits.concurrency)
+    return LocalModel(engine: engine, options: unlimited)
   }
 
   private func remote(

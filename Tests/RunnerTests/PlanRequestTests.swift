@@ -30,6 +30,20 @@ struct PlanRequestTests {
     #expect(Self.message { $0.protocolName = "zzzzzz" }?.contains("there are quick, paper") == true)
   }
 
+  @Test func settingsOfAnOptimizerAreReadNamedAndChecked() throws {
+    let request = PlanRequest(
+      tasks: ["navigate"], optimizers: ["noop", "optoprime:masked+memory=5", "optoprime:memory=0"],
+      model: "local/a", optimizerModel: "local/a")
+    #expect(
+      try request.plan().optimizers == ["noop", "optoprime:memory=5+masked", "optoprime"])
+    #expect(
+      Self.message { $0.optimizers = ["optoprime:memry=5"] }
+        == "--optimizer: 'memry' is no setting of 'optoprime': did you mean 'memory'?")
+    #expect(
+      Self.message { $0.optimizers = ["optoprim:memory=5"] }
+        == "--optimizer names an unknown optimizer 'optoprim': did you mean 'optoprime'?")
+  }
+
   @Test func aTaskWithoutGeneratorSaysWhereItsItemsAre() {
     #expect(
       Self.message { $0.tasks = ["snarks"] }

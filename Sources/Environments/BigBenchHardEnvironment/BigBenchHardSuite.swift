@@ -4,7 +4,7 @@
 package import BenchmarkSuites
 package import Datasets
 package import Foundation
-import QuestionAnswering
+package import QuestionAnswering
 package import Training
 
 /// BIG-Bench Hard: the publisher's 27 files, or items of the same form made here.

@@ -12,6 +12,8 @@ struct SuggestionReader {
   let names: [String: String]
   /// Checks code before it is accepted.
   let checkCode: CodeCheck?
+  /// Whether the model was asked for blocks of tags instead of JSON.
+  var readsBlocks = false
 
   /// The proposal that an answer makes; a refused value does not cost the others.
   ///
@@ -19,7 +21,7 @@ struct SuggestionReader {
   func proposal(
     from text: String, changing values: ParameterValues
   ) async throws -> Proposal {
-    guard let answer = OptimizerAnswer.read(text) else {
+    guard let answer = OptimizerAnswer.read(text, readsBlocks: readsBlocks) else {
       return Proposal(.invalidAnswer, values: values)
     }
     var proposal = Proposal(

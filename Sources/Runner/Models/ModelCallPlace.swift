@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import OPTO
+import TrialRecords
 
 /// Where in its trial a model call belongs, whichever of several calls ends first.
-package struct ModelCallPlace: Sendable, Hashable {
+struct ModelCallPlace: Sendable, Hashable {
   /// The number of the evaluation or step.
-  package let owner: Int
+  let owner: Int
   /// The place among the calls of the owner, from 0.
-  package let index: Int
-
-  /// How many calls one evaluation or step can have before places would collide.
-  private static let capacity = 1 << 20
+  let index: Int
 
   /// The place of the next call of what is under way.
   static func next() -> ModelCallPlace {
@@ -24,19 +22,6 @@ package struct ModelCallPlace: Sendable, Hashable {
     return ModelCallPlace(owner: owner, index: scope.nextCall())
   }
 
-  /// Reads a stored place.
-  ///
-  /// - Parameter sequence: What ``sequence`` gave.
-  package init(sequence: Int) {
-    owner = sequence / Self.capacity
-    index = sequence % Self.capacity
-  }
-
-  init(owner: Int, index: Int) {
-    self.owner = owner
-    self.index = index
-  }
-
   /// The place as one number that sorts by owner, then by index.
-  var sequence: Int { owner * Self.capacity + index }
+  var sequence: Int { owner * ModelCallRecord.placesPerOwner + index }
 }

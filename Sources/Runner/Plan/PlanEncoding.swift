@@ -20,6 +20,12 @@ extension DataSource {
 extension TrainingProtocol {
   /// All settings, as they enter a trial's identity.
   var jsonValue: JSONValue {
+    guard let batches else { return commonSettings }
+    return .object(
+      (commonSettings.members ?? []) + [JSONValue.Member("batches", batches.jsonValue)])
+  }
+
+  private var commonSettings: JSONValue {
     [
       "name": .string(name), "course": .string(course.rawValue), "train": Self.json(trainCount),
       "validation": Self.json(validationCount), "test": Self.json(testCount),
@@ -29,6 +35,23 @@ extension TrainingProtocol {
   }
 
   private static func json(_ count: Int?) -> JSONValue { count.map { .integer($0) } ?? .null }
+}
+
+extension TaskMeasure {
+  /// The measure as it is stored beside a trial's identity.
+  var jsonValue: JSONValue {
+    ["name": .string(name), "is_cost": .bool(isCost), "has_target": .bool(hasTarget)]
+  }
+}
+
+extension BatchSchedule {
+  fileprivate var jsonValue: JSONValue {
+    [
+      "size": .integer(size), "acceptance": .string(rule.acceptance.rawValue),
+      "evidence": .string(rule.evidence.rawValue), "beam": .integer(beam),
+      "confidence": .real(confidence),
+    ]
+  }
 }
 
 extension Budget {

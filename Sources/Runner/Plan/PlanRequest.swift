@@ -12,7 +12,7 @@ package struct PlanRequest: Sendable, Hashable {
   package var suite: String
   /// Names of tasks, `all`, or nil for the suite's own choice.
   package var tasks: [String]?
-  /// Names of optimizers, or `all`.
+  /// Names of optimizers, each with its settings as in `optoprime:memory=5+masked`, or `all`.
   package var optimizers: [String]
   /// The task model's identity.
   package var model: String
@@ -54,11 +54,9 @@ package struct PlanRequest: Sendable, Hashable {
   package func plan() throws(PlanError) -> RunPlan {
     let suite = try SuiteCatalog.suite(named: suite)
     let source = try source(for: suite)
-    let optimizerNames = OptimizerCatalog.all.map(\.name) + suite.references.map(\.name)
     return RunPlan(
       suite: suite.name, tasks: try taskNames(of: suite, source),
-      optimizers: try Self.lookUp(
-        optimizers, "optimizer", option: "--optimizer", known: optimizerNames),
+      optimizers: try optimizerNames(of: suite),
       models: (model, optimizerModel), seeds: Array(0..<UInt64(max(1, seedCount))),
       data: source, schedule: try schedule(of: suite), limits: (budget, jobs),
       namesEveryOptimizer: optimizers == ["all"])
@@ -98,6 +96,31 @@ package struct PlanRequest: Sendable, Hashable {
       throw PlanError(
         "--task '\(name)' has no generator: run it on the publisher's items with --data official")
     }
+  }
+
+  /// The optimizers by their canonical names, which tell their settings.
+  private func optimizerNames(of suite: any BenchmarkSuite) throws(PlanError) -> [String] {
+    let references = suite.references.map(\.name)
+    let known = OptimizerCatalog.all.map(\.name) + references
+    var names: [String] = []
+    for text in optimizers == ["all"] ? known : optimizers {
+      let name: String?
+      do throws(OptimizerSpellingError) {
+        name =
+          references.contains(text) ? text : try OptimizerCatalog.optimizer(spelled: text)?.name
+      } catch {
+        throw PlanError("--optimizer: \(error.description)")
+      }
+      guard let name else {
+        let word = String(text.prefix { $0 != ":" })
+        throw PlanError.unknown("optimizer", word, option: "--optimizer", known: known)
+      }
+      if !names.contains(name) { names.append(name) }
+    }
+    guard !names.isEmpty else {
+      throw PlanError("--optimizer names no optimizer: name at least one")
+    }
+    return names
   }
 
   private static func lookUp(

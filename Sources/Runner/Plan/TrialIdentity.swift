@@ -44,15 +44,20 @@ struct TrialIdentity: Sendable {
   }
 
   /// What of the optimizer decides what it proposes, beside what it is shown.
-  private var settings: JSONValue { ["revision": .integer(optimizer.revision)] }
+  private var settings: JSONValue {
+    .object(
+      [JSONValue.Member("revision", .integer(optimizer.revision))]
+        + optimizer.chosen.jsonMembers)
+  }
 
   /// Protocol and budget in full and the workflow's digest, so that rows with the same protocol
-  /// name can be told apart.
+  /// name can be told apart, and what scores mean where that is not success.
   private var protocolSettings: String {
-    let settings: JSONValue = [
-      "budget": plan.budget.jsonValue, "protocol": plan.schedule.jsonValue,
-      "workflow": .string(String(task.workflowDigest.prefix(12))),
+    var members: [JSONValue.Member] = [
+      .init("budget", plan.budget.jsonValue), .init("protocol", plan.schedule.jsonValue),
+      .init("workflow", .string(String(task.workflowDigest.prefix(12)))),
     ]
-    return settings.canonicalText
+    if task.measure != .success { members.append(.init("measure", task.measure.jsonValue)) }
+    return JSONValue.object(members).canonicalText
   }
 }

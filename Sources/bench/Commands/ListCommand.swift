@@ -28,9 +28,7 @@ struct ListCommand: AsyncParsableCommand {
     switch subject {
     case .suites: listSuites()
     case .tasks: try listTasks()
-    case .optimizers:
-      Self.show(
-        OptimizerCatalog.all.map { [$0.name, $0.summary, Self.reading($0.reads), $0.source] })
+    case .optimizers: Self.listOptimizers()
     case .models: try await Self.listModels()
     }
   }
@@ -45,6 +43,20 @@ struct ListCommand: AsyncParsableCommand {
           references.isEmpty ? "" : "references \(references.joined(separator: ", "))",
         ]
       })
+  }
+
+  private static func listOptimizers() {
+    show(OptimizerCatalog.all.map { [$0.name, $0.summary, reading($0.reads), $0.source] })
+    let settings = OptimizerCatalog.all.flatMap { optimizer in
+      optimizer.settings.map { setting in
+        [
+          "\(optimizer.name):\(setting.name)=\(setting.defaultValue.text)", setting.summary,
+          setting.range,
+        ]
+      }
+    }
+    print("\nSettings with the value that they have unless it is given; several are joined by '+':")
+    show(settings)
   }
 
   private static func reading(_ parts: [SignalPart]) -> String {

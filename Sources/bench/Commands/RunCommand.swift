@@ -74,7 +74,7 @@ struct RunCommand: AsyncParsableCommand {
   ) throws -> PlanRunner.Surroundings {
     let starter = ModelStarter(
       taskIdentity: try models.taskIdentity(), optimizerIdentity: try models.optimizerIdentity(),
-      keyVariable: models.keyVariable, slots: models.jobs,
+      keyVariable: models.keyVariable, limits: models.rateLimits, slots: models.jobs,
       contextTokens: max(4096, 2 * plan.schedule.proposalTokens)
     ) { event in printer.show(event) }
     let workers = min(models.jobs, max(1, ProcessInfo.processInfo.activeProcessorCount))

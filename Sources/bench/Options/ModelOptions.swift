@@ -36,9 +36,26 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "Model calls that may run at once.")
   var jobs: Int = 4
 
+  @Option(
+    help: """
+      Most requests to a model in any 60 seconds, repeated ones included. What the provider tells \
+      about its limits is followed in any case, and fewer calls run at once after it had too many.
+      """)
+  var requestsPerMinute: Int?
+
+  @Option(help: "Most tokens of requests to a model and of its answers in any 60 seconds.")
+  var tokensPerMinute: Int?
+
   mutating func validate() throws {
     guard (1...1024).contains(jobs) else {
       throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs).")
+    }
+    for (name, limit) in [
+      ("--requests-per-minute", requestsPerMinute), ("--tokens-per-minute", tokensPerMinute),
+    ] {
+      guard limit.map({ $0 >= 1 }) ?? true else {
+        throw ValidationError("\(name) takes a number of at least 1.")
+      }
     }
     if let baseURL {
       guard baseURL.hasPrefix("http://") || baseURL.hasPrefix("https://") else {
@@ -49,6 +66,12 @@ struct ModelOptions: ParsableArguments {
         throw ValidationError("--base-url needs --model, the name that the server knows.")
       }
     }
+  }
+
+  /// What is sent to a model at once and in a minute.
+  var rateLimits: RateLimits {
+    RateLimits(
+      requestsPerMinute: requestsPerMinute, tokensPerMinute: tokensPerMinute, concurrency: jobs)
   }
 
   /// The task model's identity, without asking anyone.

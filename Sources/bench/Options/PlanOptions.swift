@@ -22,7 +22,10 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     name: .customLong("optimizer"),
-    help: "Optimizers, separated by commas, or 'all'; see 'bench list optimizers'.")
+    help: """
+      Optimizers, separated by commas, or 'all'; settings follow a colon, as in \
+      'optoprime:memory=5+masked'. See 'bench list optimizers'.
+      """)
   var optimizers: String = "noop,random,optoprime"
 
   @Option(

@@ -48,7 +48,7 @@ final class ProgressPrinter: Sendable {
         say("\(trial) is being run by another process", &state)
       case .retrying(let retry):
         if isTerminal { redraw(&state) } else { say("\(retry.error); asks again", &state) }
-      case .evaluated, .proposed, .modelCalled:
+      case .evaluated, .proposed, .modelCalled, .waiting:
         update(&state)
       }
     }

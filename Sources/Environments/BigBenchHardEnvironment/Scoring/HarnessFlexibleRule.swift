@@ -30,13 +30,14 @@ package struct HarnessFlexibleRule: AnswerRule {
     case .validOrInvalid: last(/\b(?:valid|invalid)\b/, in: text)
     case .integer: last(/[-0-9]+/, in: text) ?? EnglishNumber.last(in: text)
     case .option: HarnessOptions(question).answer(in: text)
-    case .brackets: last(/ ([" \[(<{}>)\]]+)/, in: text)
+    case .brackets: last(/\ (["\ \[(<{}>)\]]+)/, in: text)
     case .words: sortedWords(in: text, to: question)
     }
   }
 
   private func last(_ pattern: Regex<Substring>, in text: String) -> String? {
-    let matches = text.matches(of: pattern.matchingSemantics(.unicodeScalar).wordBoundaryKind(.simple))
+    let matches = text.matches(
+      of: pattern.matchingSemantics(.unicodeScalar).wordBoundaryKind(.simple))
     return matches.last.map { HarnessForm.trimmed($0.0.unicodeScalars) }
   }
 

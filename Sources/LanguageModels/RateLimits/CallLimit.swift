@@ -4,7 +4,7 @@
 import Synchronization
 
 /// Lets a bounded number of model calls run at once, in the order of their arrival.
-final class CallLimit: Sendable {
+package final class CallLimit: Sendable {
   private typealias Waiter = (number: Int, continuation: CheckedContinuation<Void, any Error>)
 
   private struct State {
@@ -18,12 +18,14 @@ final class CallLimit: Sendable {
   private let state: Mutex<State>
 
   /// Creates a limit of `count` calls, at least one.
-  init(_ count: Int) { state = Mutex(State(free: max(1, count))) }
+  package init(_ count: Int) { state = Mutex(State(free: max(1, count))) }
 
   /// Runs `body` as soon as fewer calls than the limit are under way.
   ///
   /// - Throws: `CancellationError` when the task was cancelled while it waited.
-  func run<Value: Sendable>(_ body: @Sendable () async -> Value) async throws -> Value {
+  package func run<Value: Sendable>(
+    _ body: @Sendable () async -> Value
+  ) async throws -> Value {
     try await enter()
     let value = await body()
     leave()
