@@ -15,6 +15,8 @@ let package = Package(
   name: "optobench",
   products: [
     .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "robot-benchmark", targets: ["RobotBenchmark"]),
+    .executable(name: "sandbox-benchmark", targets: ["SandboxBenchmark"]),
     .executable(name: "simulation-benchmark", targets: ["SimulationBenchmark"]),
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
     .library(name: "Trace", targets: ["Trace"]),
@@ -55,6 +57,7 @@ let package = Package(
         .embedInCode("Local/Resources/fetch_model.py"),
         .embedInCode("Local/Resources/setup_engine.py"),
         .embedInCode("Local/Resources/serve_model.py"),
+        .embedInCode("Prices/Resources/prices.json"),
       ],
       swiftSettings: strict),
     .target(name: "CSpawn"),
@@ -87,6 +90,13 @@ let package = Package(
       path: "Sources/Environments/BigBenchHardEnvironment",
       resources: [.embedInCode("Data/bbh-official.json")], swiftSettings: strict),
     .target(
+      name: "CodeDebuggingEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+        "Training",
+      ],
+      path: "Sources/Environments/CodeDebuggingEnvironment", swiftSettings: strict),
+    .target(
       name: "GSM8KEnvironment",
       dependencies: ["BenchmarkSuites", "Datasets", "QuestionAnswering", "Training"],
       path: "Sources/Environments/GSM8KEnvironment",
@@ -113,6 +123,7 @@ let package = Package(
       name: "RobotArmEnvironment",
       dependencies: [
         "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+        "Training",
       ],
       path: "Sources/Environments/RobotArmEnvironment", swiftSettings: strict),
     .target(
@@ -131,10 +142,10 @@ let package = Package(
     .target(
       name: "Runner",
       dependencies: [
-        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution", "Datasets",
-        "GSM8KEnvironment", "LanguageModels", "NumericalEnvironment", "OPTO", "Optimizers",
-        "QuestionAnswering", "TrafficEnvironment", "Training", "TrialRecords", "TuningEnvironment",
-        "UserDataEnvironment",
+        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeDebuggingEnvironment",
+        "CodeExecution", "Datasets", "GSM8KEnvironment", "LanguageModels", "NumericalEnvironment",
+        "OPTO", "Optimizers", "QuestionAnswering", "RobotArmEnvironment", "TrafficEnvironment",
+        "Training", "TrialRecords", "TuningEnvironment", "UserDataEnvironment",
       ],
       swiftSettings: strict),
     .target(
@@ -152,11 +163,18 @@ let package = Package(
       dependencies: [
         "Rescoring",
         "BenchmarkSuites", "CodeExecution", "Datasets", "HTTPTransport", "LanguageModels", "OPTO",
-        "Optimizers", "Reporting", "Runner", "Training", "TrialRecords",
+        "Optimizers", "Reporting", "RobotArmEnvironment", "Runner", "Trace", "Training",
+        "TrialRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "RobotBenchmark", dependencies: ["OPTO", "RobotArmEnvironment"],
+      path: "Benchmarks/Robot", swiftSettings: strict),
+    .executableTarget(
+      name: "SandboxBenchmark", dependencies: ["CanonicalJSON", "CodeExecution"],
+      path: "Benchmarks/Sandbox", swiftSettings: strict),
     .executableTarget(
       name: "SimulationBenchmark",
       dependencies: ["NumericalEnvironment", "OPTO", "Trace", "TrafficEnvironment"],
@@ -172,7 +190,9 @@ let package = Package(
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     .testTarget(
       name: "BenchTests",
-      dependencies: ["BenchTestSupport", "LanguageModels", "TrialRecords", "bench"],
+      dependencies: [
+        "BenchTestSupport", "LanguageModels", "LoopbackServer", "TrialRecords", "bench",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BigBenchHardEnvironmentTests",
@@ -183,6 +203,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
+    .testTarget(
+      name: "CodeDebuggingEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "CodeDebuggingEnvironment",
+        "CodeExecution", "Datasets", "LanguageModels", "OPTO", "Trace", "Training",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CodeExecutionTests", dependencies: ["CanonicalJSON", "CodeExecution"],
       swiftSettings: strict),

@@ -3,7 +3,7 @@
 
 public import Trace
 
-/// All that an optimizer is told after training examples: nothing of other splits, nothing of
+/// All that an optimizer is told after it missed training examples: nothing of other splits, nothing of
 /// the answer beyond the feedback.
 public struct TrainingSignal: Sendable {
   /// The values with which the workflow was run.

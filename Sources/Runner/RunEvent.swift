@@ -10,6 +10,8 @@ package enum RunEvent: Sendable {
   case planned(trials: Int, complete: Int)
   /// A step of the preparation began, such as starting the model.
   case preparing(String)
+  /// Something happened to an engine that serves a model of the run on this machine.
+  case engine(LocalEngineEvent)
   /// A trial began.
   case trialBegan(TrialSpecification)
   /// An evaluation was scored.

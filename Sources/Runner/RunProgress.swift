@@ -40,6 +40,8 @@ package struct RunProgress: Sendable {
       ended = complete
     case .preparing(let what):
       activity = what
+    case .engine(let event):
+      activity = event.description
     case .trialBegan(let trial):
       current = trial
       activity = "begins"

@@ -3,9 +3,11 @@
 
 package import BenchmarkSuites
 import BigBenchHardEnvironment
+import CodeDebuggingEnvironment
 import Datasets
 import GSM8KEnvironment
 import NumericalEnvironment
+import RobotArmEnvironment
 import TrafficEnvironment
 import TuningEnvironment
 import UserDataEnvironment
@@ -15,9 +17,14 @@ package enum SuiteCatalog {
   /// The suites, sorted by name.
   package static let all: [any BenchmarkSuite] = [
     BigBenchHardSuite(),
+    CodeDebuggingSuite(),
+    CodeDebuggingSuite(feedback: .call),
+    CodeDebuggingSuite(feedback: .count),
+    CodeDebuggingSuite(feedback: .trace),
     BigBenchHardSuite(.chainOfThought),
     GSM8KSuite(),
     NumericalSuite(),
+    RobotArmSuite(),
     TrafficSuite(),
     TuningSuite(),
   ]

@@ -12,7 +12,12 @@ extension Trainer {
   /// says that nothing is left to improve makes no update on that example, and the loop goes on.
   mutating func pass(_ values: inout ParameterValues) async throws -> StopReason {
     if schedule.validatesEnds { try await checkpoint(values) }
-    let stopReason = try await goThroughExamples(&values)
+    var stopReason = StopReason.budgetExhausted
+    do {
+      stopReason = try await goThroughExamples(&values)
+    } catch is BudgetRefusal {
+      // The state before the refused call is the last one.
+    }
     if schedule.validatesEnds || checkpoints.isEmpty { try await checkpoint(values) }
     return stopReason
   }

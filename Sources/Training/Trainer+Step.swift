@@ -26,6 +26,18 @@ extension Trainer {
   ) async throws -> Proposal {
     let step = usage.steps
     usage.steps += 1
+    do {
+      return try await finish(step, of: &optimizer, from: signal, on: batch)
+    } catch let refusal as BudgetRefusal {
+      usage.steps -= 1
+      throw refusal
+    }
+  }
+
+  private mutating func finish(
+    _ step: Int, of optimizer: inout any Optimizer, from signal: TrainingSignal,
+    on batch: [ExampleID]
+  ) async throws -> Proposal {
     let scope = TrialScope(.step(step))
     var asked = optimizer
     let proposals = try await ask(step, about: signal, in: scope) {
@@ -64,14 +76,17 @@ extension Trainer {
       return try await TrialScope.$current.withValue(scope) { try await question() }
     } catch {
       guard !(error is CancellationError), !Task.isCancelled else { throw CancellationError() }
+      if counter.refusal != nil { throw BudgetRefusal() }
       let message = String(describing: error)
+      if counter.isHalted { throw TrialFailure(message: message) }
       try await record(.proposalFailed(step: step, before: signal.values, message: message))
       throw TrialFailure(message: "the optimizer could make no proposal: \(message)")
     }
   }
 
-  /// The mean score of a state on a split; nil when the protocol uses no example of it. Examples on
-  /// which it was run before are not run again.
+  /// The mean score of a state on a split; nil when the protocol uses no example of it.
+  ///
+  /// Examples on which the state was run before are not run again.
   mutating func meanScore(
     of values: ParameterValues, in split: DatasetSplit
   ) async throws -> Double? {

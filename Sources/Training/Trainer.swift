@@ -13,7 +13,7 @@ public struct Trainer: Sendable {
   let schedule: TrainingProtocol
   let seed: Seed
   private let budget: Budget
-  private let counter: UsageCounter
+  let counter: UsageCounter
   private let concurrency: Int
   let record: @Sendable (TrialEvent) async throws -> Void
 
@@ -67,14 +67,9 @@ public struct Trainer: Sendable {
   public mutating func run() async throws -> TrialOutcome {
     let initial = ParameterValues(initialOf: oracle.problem.parameters)
     var values = initial
-    let stopReason =
-      switch schedule.course {
-      case .pass: try await pass(&values)
-      case .search: try await search(&values)
-      case .minibatch: try await minibatches(&values)
-      case .priority: try await prioritySearch(&values)
-      case .pareto: try await paretoSearch(&values)
-      }
+    let stopReason = try await train(&values)
+    // What was refused from outside is no result of this trial.
+    if counter.isHalted { throw TrialFailure(message: "the trial was stopped from outside") }
     let selected = best?.values ?? initial
     _ = try await evaluate(initial, split: .test, phase: .initial)
     if selected != initial {
@@ -83,6 +78,21 @@ public struct Trainer: Sendable {
     counter.fill(&usage)
     return TrialOutcome(
       stopReason: stopReason, initial: initial, selected: selected, final: values, usage: usage)
+  }
+
+  /// Trains in the protocol's course, to its end or to the first call that the budget refuses.
+  private mutating func train(_ values: inout ParameterValues) async throws -> StopReason {
+    do {
+      switch schedule.course {
+      case .pass: return try await pass(&values)
+      case .search: return try await search(&values)
+      case .minibatch: return try await minibatches(&values)
+      case .priority: return try await prioritySearch(&values)
+      case .pareto: return try await paretoSearch(&values)
+      }
+    } catch is BudgetRefusal {
+      return .budgetExhausted
+    }
   }
 
   /// Whether another step may be made.
@@ -97,7 +107,7 @@ public struct Trainer: Sendable {
     counter.fill(&usage)
     var budget = budget
     budget.steps = nil
-    return budget.allows(usage)
+    return counter.refusal == nil && budget.allows(usage)
   }
 
   /// The best checkpoint; of equal ones that whose proposals proved themselves most often, and of
@@ -117,9 +127,7 @@ public struct Trainer: Sendable {
     return (evaluations[0], signal)
   }
 
-  /// Runs training examples in their order and carries their feedback back at once.
-  ///
-  /// - Parameter examples: At least one.
+  /// Runs training examples, at least one, in their order and carries their feedback back at once.
   mutating func query(
     _ examples: [ExampleID], with values: ParameterValues, phase: EvaluationEvent.Phase = .training
   ) async throws -> ([Evaluation], TrainingSignal) {
@@ -159,7 +167,9 @@ public struct Trainer: Sendable {
   ) async throws -> any Error {
     // A failed sibling cancels the others of its group: those are no failures of their own.
     if error is CancellationError || Task.isCancelled { return CancellationError() }
+    if counter.refusal != nil, place.scope.isBudgeted { return BudgetRefusal() }
     let message = String(describing: error)
+    if counter.isHalted { return TrialFailure(message: message) }
     try await record(.evaluationFailed(place, example, message: message))
     return TrialFailure(message: "example \(example) could not be evaluated: \(message)")
   }

@@ -51,6 +51,11 @@ package struct ModelCallRecord: Sendable, Hashable, Identifiable {
   package var promptTokens: Int?
   /// Tokens of the answer, as the server counted them.
   package var completionTokens: Int?
+  /// How many of the request's tokens came from the provider's cache; nil when it does not tell.
+  package var cachedPromptTokens: Int?
+  /// Whether the server told no counts, so that they were guessed from the lengths of the texts;
+  /// nil in rows of an older schema.
+  package var isUsageEstimated: Bool?
   /// Seconds from request to answer, of the call that the model answered.
   package var latencySeconds: Double?
   /// How often the request was sent, 0 when the answer came from the store.

@@ -11,6 +11,7 @@ extension TrialStore {
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1", migrate: createSchema1)
+    migrator.registerMigration("v2", migrate: createSchema2)
     // The next version is registered here.
     return migrator
   }
@@ -36,7 +37,10 @@ extension TrialStore {
     }
   }
 
-  /// Refuses a store that a newer version wrote, and for reading an empty or older one.
+  /// Refuses a store that a newer version wrote, and for reading an empty one.
+  ///
+  /// Schemas only grow, by tables and by columns that may be null, so that an older store can be
+  /// read as it is.
   static func checkSchema(of pool: DatabasePool, path: String) throws {
     let isReadOnly = pool.configuration.readonly
     try pool.read { db in
@@ -49,7 +53,7 @@ extension TrialStore {
             + "or name another with --store"
         )
       }
-      guard try !isReadOnly || migrator.hasCompletedMigrations(db) else {
+      guard try !isReadOnly || !migrator.appliedIdentifiers(db).isEmpty else {
         throw StoreError(
           code: .notAStore,
           message: "\(path) holds no trial records of this version: open it once with `bench run`")

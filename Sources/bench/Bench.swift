@@ -24,7 +24,7 @@ struct Bench: AsyncParsableCommand {
     version: BenchVersion.current,
     subcommands: [
       RunCommand.self, ListCommand.self, ReportCommand.self, RescoreCommand.self,
-      DataCommand.self, ModelCommand.self,
+      DataCommand.self, ModelCommand.self, RobotCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

@@ -11,6 +11,8 @@ import Runner
 struct ModelStarter: Sendable {
   let taskIdentity: ModelIdentity
   let optimizerIdentity: ModelIdentity
+  /// The scripts among the models.
+  let scripts: [AnswerScript]
   let keyVariable: String
   let limits: RateLimits
   let slots: Int
@@ -46,6 +48,7 @@ struct ModelStarter: Sendable {
   private func model(
     _ identity: ModelIdentity, _ options: RemoteOptions, _ engines: StartedEngines
   ) async throws -> any LanguageModel {
+    if let script = scripts.first(where: { $0.identity == identity }) { return script.makeModel() }
     if identity.isAddress { return try await remote(identity, options) }
     if let provider = RemoteProvider.named(identity.provider) {
       return try provider.makeModel(identity, options: options)
@@ -85,7 +88,7 @@ struct ModelStarter: Sendable {
       model: model, cacheDirectory: cache, slots: slots,
       contextTokensPerSlot: min(contextTokens, model.contextTokens), threads: nil
     ) { [onEvent] event in
-      onEvent(.preparing(event.description))
+      onEvent(.engine(event))
     }
   }
 }

@@ -55,6 +55,19 @@ struct PlanRequestTests {
       } == nil)
   }
 
+  @Test func theNameOfAGroupStandsForItsTasks() throws {
+    var request = PlanRequest(
+      suite: "code", tasks: ["strings/title_case", "dates", "strange_sort_list"],
+      optimizers: ["noop"], model: "local/a", optimizerModel: "local/a")
+    let tasks = try request.plan().tasks
+    #expect(tasks.first == "strings/title_case" && tasks.last == "strange_sort_list")
+    #expect(tasks.count == 8 && tasks[1..<7].allSatisfy { $0.hasPrefix("dates/") })
+    request.tasks = ["dates", "dates/day_of_year"]
+    #expect(try request.plan().tasks.count == 6)
+    request.tasks = ["date"]
+    #expect(throws: PlanError.self) { try request.plan() }
+  }
+
   @Test func anEmptyListIsRefused() {
     #expect(Self.message { $0.tasks = [] } == "--task names no task: name at least one")
   }

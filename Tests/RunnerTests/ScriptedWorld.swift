@@ -52,6 +52,7 @@ final class ScriptedWorld: Sendable {
   /// Runs a plan.
   func run(
     _ plan: RunPlan, storeAt path: String, runID: String, clock: Double = 1_700_000_000,
+    recording: TrialStore? = nil,
     onEvent: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) async throws -> RunSummary {
     let store = try TrialStore(path: path)
@@ -62,7 +63,7 @@ final class ScriptedWorld: Sendable {
       surroundings: PlanRunner.Surroundings(
         runID: runID, commandLine: "bench", benchVersion: "test", machine: "{}", now: { clock },
         makeModels: { RunModels(task: model, optimizer: model, areLocal: false) },
-        makeSandbox: { try await PythonSandbox.start() }),
+        makeSandbox: { try await PythonSandbox.start() }, recording: recording),
       onEvent: onEvent)
     return try await runner.run()
   }
@@ -71,13 +72,16 @@ final class ScriptedWorld: Sendable {
 /// A small plan on generated BBH items.
 func smallPlan(
   tasks: [String] = ["object_counting"], optimizers: [String] = ["noop", "optoprime"],
-  seeds: Int = 1, jobs: Int = 1, budget: Budget = Budget()
+  seeds: Int = 1, jobs: Int = 1, budget: Budget = Budget(), runBudget: Budget = Budget(),
+  prices: PriceTable = PriceTable()
 ) throws -> RunPlan {
   var request = PlanRequest(
     tasks: tasks, optimizers: optimizers, model: "scripted/world", optimizerModel: "scripted/world")
   request.seedCount = seeds
   request.jobs = jobs
   request.budget = budget
+  request.runBudget = runBudget
+  request.prices = prices
   return try request.plan()
 }
 

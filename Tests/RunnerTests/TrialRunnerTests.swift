@@ -67,8 +67,9 @@ struct TrialRunnerTests {
     let runner = TrialRunner(
       plan: try smallPlan(), store: store,
       models: RunModels(task: model, optimizer: model, areLocal: true),
-      sandbox: try await PythonSandbox.start(), answers: SharedAnswers(store: store, jobs: 1),
-      holder: holder, now: { 1000 }, leaseInterval: .milliseconds(10),
+      sandbox: try await PythonSandbox.start(),
+      answers: SharedAnswers(store: store, jobs: 1, meter: RunMeter(now: { 0 })), holder: holder,
+      now: { 1000 }, leaseInterval: .milliseconds(10),
       onEvent: { event in
         if case .trialTaken = event { events.append("taken") }
         if case .trialFailed = event { events.append("failed") }

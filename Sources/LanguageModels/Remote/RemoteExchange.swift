@@ -154,6 +154,8 @@ final class RemoteExchange: Sendable {
       let reply = try LanguageModelError.reply(of: response, identity: identity)
       var answer = try wire.answer(from: reply, to: request)
       answer.latency = response.latency
+      // Some proxies repeat what they were sent; a short key may be a word of the answer.
+      if let secret, secret.isLong { answer.text = secret.redacted(answer.text) }
       ending.tokens = answer.usage.totalTokens
       return answer
     } catch {

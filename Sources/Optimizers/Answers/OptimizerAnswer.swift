@@ -39,6 +39,7 @@ struct OptimizerAnswer: Equatable {
   /// - Parameters:
   ///   - text: What the model said.
   ///   - readsBlocks: Whether it was asked for blocks of tags; JSON is understood all the same.
+  /// - Returns: What the answer suggests.
   static func read(_ text: String, readsBlocks: Bool = false) -> OptimizerAnswer? {
     let trimmed = text.trimmingSpace
     if trimmed.trimmingCharacters(among: "\"'.`!*") == "TERMINATE" {

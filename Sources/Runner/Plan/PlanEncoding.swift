@@ -58,9 +58,13 @@ extension Budget {
   /// All limits, as they enter a trial's identity.
   var jsonValue: JSONValue {
     func json(_ limit: Int?) -> JSONValue { limit.map { .integer($0) } ?? .null }
-    return [
-      "steps": json(steps), "evaluations": json(evaluations), "model_calls": json(modelCalls),
-      "tokens": json(tokens),
+    var members = [
+      JSONValue.Member("steps", json(steps)), JSONValue.Member("evaluations", json(evaluations)),
+      JSONValue.Member("model_calls", json(modelCalls)), JSONValue.Member("tokens", json(tokens)),
     ]
+    // Limits that came later are left out where they do not bind, so that trials keep their names.
+    if let money { members.append(JSONValue.Member("money", .real(money))) }
+    if let seconds { members.append(JSONValue.Member("seconds", .real(seconds))) }
+    return .object(members)
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import BenchmarkSuites
+package import LanguageModels
 package import OPTO
 import Optimizers
 import Training
@@ -28,6 +29,10 @@ package struct PlanRequest: Sendable, Hashable {
   package var protocolName: String?
   /// What ends a trial's training.
   package var budget: Budget
+  /// What the whole run may spend on models.
+  package var runBudget = Budget()
+  /// The prices of models, as far as they are known.
+  package var prices = PriceTable()
   /// Model calls at once.
   package var jobs: Int
 
@@ -54,12 +59,28 @@ package struct PlanRequest: Sendable, Hashable {
   package func plan() throws(PlanError) -> RunPlan {
     let suite = try SuiteCatalog.suite(named: suite)
     let source = try source(for: suite)
-    return RunPlan(
+    try checkPrices()
+    var plan = RunPlan(
       suite: suite.name, tasks: try taskNames(of: suite, source),
       optimizers: try optimizerNames(of: suite),
       models: (model, optimizerModel), seeds: Array(0..<UInt64(max(1, seedCount))),
       data: source, schedule: try schedule(of: suite), limits: (budget, jobs),
       namesEveryOptimizer: optimizers == ["all"])
+    plan.runBudget = runBudget
+    plan.prices = prices
+    return plan
+  }
+
+  /// Money can be limited only where every price is known: an unknown one is not 0.
+  private func checkPrices() throws(PlanError) {
+    let limited = [("--budget", budget), ("--run-budget", runBudget)]
+    guard let option = limited.first(where: { $0.1.money != nil })?.0 else { return }
+    for name in [model, optimizerModel] {
+      guard let identity = ModelIdentity(name), prices.price(of: identity) == nil else { continue }
+      throw PlanError(
+        "\(option) limits money, but the price of \(name) is not known: add it to a file for "
+          + "--prices, such as \(PriceTable.example), in US dollars for a million tokens")
+    }
   }
 
   private func source(for suite: any BenchmarkSuite) throws(PlanError) -> DataSource {
@@ -128,11 +149,13 @@ package struct PlanRequest: Sendable, Hashable {
   ) throws(PlanError) -> [String] {
     if names == ["all"] { return known }
     var result: [String] = []
-    for name in names where !result.contains(name) {
-      guard known.contains(name) else {
+    for name in names {
+      // Before a stroke stands the name of a group, which stands for all its members.
+      let named = known.filter { $0 == name || $0.hasPrefix(name + "/") }
+      guard !named.isEmpty else {
         throw PlanError.unknown(kind, name, option: option, known: known)
       }
-      result.append(name)
+      result += named.filter { !result.contains($0) }
     }
     guard !result.isEmpty else { throw PlanError("\(option) names no \(kind): name at least one") }
     return result

@@ -3,6 +3,7 @@
 
 package import BenchmarkSuites
 package import CanonicalJSON
+package import LanguageModels
 package import OPTO
 package import Training
 
@@ -30,6 +31,10 @@ package struct RunPlan: Sendable {
   package let budget: Budget
   /// Calls of a model that may run at once; does not change results.
   package let jobs: Int
+  /// What the whole run may spend on models; does not change the results of complete trials.
+  package var runBudget = Budget()
+  /// The prices by which money is counted; needed where a budget limits it.
+  package var prices = PriceTable()
 
   /// Creates a plan.
   package init(
@@ -68,13 +73,35 @@ package struct RunPlan: Sendable {
 
   /// The plan as stored with a run.
   package var jsonValue: JSONValue {
+    let limits: [JSONValue.Member] =
+      runBudget == Budget() ? [] : [JSONValue.Member("run_budget", runBudget.jsonValue)]
+    return .object(members + prices(where: [budget, runBudget]) + limits)
+  }
+
+  private var members: [JSONValue.Member] {
     [
-      "suite": .string(suite), "tasks": .array(tasks.map { .string($0) }),
-      "optimizers": .array(optimizers.map { .string($0) }), "model": .string(model),
-      "optimizer_model": .string(optimizerModel),
-      "seeds": .array(seeds.map { .integer(Int(clamping: $0)) }), "data": .string(data.label),
-      "protocol": schedule.jsonValue, "budget": budget.jsonValue,
+      JSONValue.Member("suite", .string(suite)),
+      JSONValue.Member("tasks", .array(tasks.map { .string($0) })),
+      JSONValue.Member("optimizers", .array(optimizers.map { .string($0) })),
+      JSONValue.Member("model", .string(model)),
+      JSONValue.Member("optimizer_model", .string(optimizerModel)),
+      JSONValue.Member("seeds", .array(seeds.map { .integer(Int(clamping: $0)) })),
+      JSONValue.Member("data", .string(data.label)),
+      JSONValue.Member("protocol", schedule.jsonValue),
+      JSONValue.Member("budget", budget.jsonValue),
     ]
+  }
+
+  /// The prices of the plan's models as a member, where one of the budgets limits money.
+  func prices(where budgets: [Budget]) -> [JSONValue.Member] {
+    guard budgets.contains(where: { $0.money != nil }) else { return [] }
+    let names = model == optimizerModel ? [model] : [model, optimizerModel]
+    let known = names.compactMap { name in
+      ModelIdentity(name).flatMap { prices.price(of: $0) }.map {
+        JSONValue.Member(name, $0.jsonValue)
+      }
+    }
+    return [JSONValue.Member("prices", .object(known))]
   }
 }
 

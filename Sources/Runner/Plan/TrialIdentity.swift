@@ -17,13 +17,14 @@ struct TrialIdentity: Sendable {
 
   /// The identity as a value; the number of jobs and the folder of the data are not part of it.
   var jsonValue: JSONValue {
-    [
+    let identity: JSONValue = [
       "suite": .string(specification.task.suite), "task": .string(specification.task.name),
       "data": .string(task.dataDigest), "optimizer": .string(specification.optimizer),
       "settings": settings, "workflow": .string(task.workflowDigest), "model": .string(plan.model),
       "optimizer_model": .string(plan.optimizerModel), "protocol": plan.schedule.jsonValue,
       "budget": plan.budget.jsonValue, "seed": .string(String(specification.seed.rawValue)),
     ]
+    return .object((identity.members ?? []) + plan.prices(where: [plan.budget]))
   }
 
   /// The digest by which the trial is known.

@@ -19,13 +19,15 @@ struct TrialRunner: Sendable {
     case failed(String)
     /// Another process is running it.
     case taken
+    /// The run's budget was spent; the trial waits for another run.
+    case outOfBudget
   }
 
   let plan: RunPlan
   let store: TrialStore
   let models: RunModels
   let sandbox: PythonSandbox
-  let answers: SharedAnswers
+  let answers: any AnswerSource
   let holder: LeaseHolder
   let now: @Sendable () -> Double
   /// How often the right to run a trial is extended.
@@ -82,14 +84,20 @@ struct TrialRunner: Sendable {
     record.state = .running
     try await store.save(record)
     onEvent(.trialBegan(trial.specification))
+    let counter = UsageCounter(budget: plan.budget, now: now)
     do {
-      let outcome = try await train(trial)
+      let outcome = try await train(trial, counting: counter)
       try await complete(&record, with: outcome)
       onEvent(.trialCompleted(trial.specification))
       return .completed
     } catch let error as StoreError {
       throw error
     } catch {
+      if counter.isHalted, !Task.isCancelled {
+        record.state = .waiting
+        try await store.save(record)
+        return .outOfBudget
+      }
       guard error is CancellationError || Task.isCancelled else {
         return try await fail(&record, of: trial, because: String(describing: error))
       }
@@ -112,8 +120,9 @@ struct TrialRunner: Sendable {
     return .failed(message)
   }
 
-  private func train(_ trial: PlannedTrial) async throws -> TrialOutcome {
-    let counter = UsageCounter()
+  private func train(
+    _ trial: PlannedTrial, counting counter: UsageCounter
+  ) async throws -> TrialOutcome {
     let seed = trial.specification.seed
     // Streams of their own for each task: the same draws on every task would not be independent.
     let streams = seed.derived(for: trial.specification.task.description)
@@ -145,7 +154,8 @@ struct TrialRunner: Sendable {
     _ counter: UsageCounter
   ) -> RecordingLanguageModel {
     RecordingLanguageModel(
-      trialID: trial.record.id, role: role, model: model, answers: answers, counter: counter,
+      trialID: trial.record.id, trial: trial.specification.description, role: role, model: model,
+      price: plan.prices.price(of: model.identity), answers: answers, counter: counter,
       onEvent: onEvent)
   }
 

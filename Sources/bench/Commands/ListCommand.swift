@@ -12,11 +12,11 @@ import Training
 struct ListCommand: AsyncParsableCommand {
   /// What is listed.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case suites, tasks, optimizers, models
+    case suites, tasks, optimizers, models, prices
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Prints suites, tasks, optimizers or models.")
+    commandName: "list", abstract: "Prints suites, tasks, optimizers, models or prices.")
 
   @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
   var subject: Subject
@@ -30,7 +30,23 @@ struct ListCommand: AsyncParsableCommand {
     case .tasks: try listTasks()
     case .optimizers: Self.listOptimizers()
     case .models: try await Self.listModels()
+    case .prices: try listPrices()
     }
+  }
+
+  /// Prints what is known about prices, in US dollars for a million tokens.
+  private func listPrices() throws {
+    func text(_ amount: Double?) -> String { amount.map { "\($0)" } ?? "" }
+    let heading = ["model", "prompt", "cached", "completion", "of", "source"]
+    let prices = try PriceTable.embedded().prices.sorted { $0.key < $1.key }
+    Self.show(
+      [heading]
+        + prices.map { model, price in
+          [
+            model, text(price.prompt), text(price.cachedPrompt), text(price.completion),
+            price.date, price.source,
+          ]
+        })
   }
 
   private func listSuites() {

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import LanguageModels
 
 /// Which models are asked, and where they are.
 struct ModelOptions: ParsableArguments {
   @Option(
     help: """
-      The model that workflows ask: a name of 'bench model list', served on this machine; the \
-      name that the server at --base-url knows; or provider/model, such as \
-      openai/gpt-4o-2024-08-06, whose key is read from the provider's environment variable. \
+      The model that workflows ask: a name of 'bench model list', served on this machine; \
+      provider/model, such as openai/gpt-4o-2024-08-06, whose key is read from the provider's \
+      environment variable (\(RemoteProvider.all.map(\.name).joined(separator: ", "))); \
+      http://host:8000/v1#model, at any server that speaks the OpenAI chat-completions protocol; \
+      scripted/FILE.json, answers of a file; or with --base-url the name that this server knows. \
       Default: qwen2.5-coder-1.5b-instruct-q4_k_m on this machine.
       """)
   var model: String?
@@ -21,8 +24,9 @@ struct ModelOptions: ParsableArguments {
   @Option(
     name: .customLong("base-url"),
     help: """
-      A server that speaks the OpenAI chat-completions protocol, such as http://host:8000/v1. \
-      Default: a server started on this machine for the run.
+      A server that speaks the OpenAI chat-completions protocol, such as http://host:8000/v1, for \
+      all models that are not named by a URL of their own. Default: a server started on this \
+      machine for the run.
       """)
   var baseURL: String?
 
@@ -84,7 +88,26 @@ struct ModelOptions: ParsableArguments {
   /// - Throws: `LanguageModelError` when the catalogue has no such model.
   func optimizerIdentity() throws -> ModelIdentity { try identity(of: optimizerModel ?? model) }
 
+  /// The scripts that the options name.
+  ///
+  /// - Throws: `LanguageModelError` when a file is no script, `ValidationError` when it cannot be
+  ///   read.
+  func scripts() throws -> [AnswerScript] {
+    try [model, optimizerModel ?? model].compactMap { try $0.flatMap(Self.script) }
+  }
+
+  private static func script(_ name: String) throws -> AnswerScript? {
+    guard name.hasPrefix("scripted/") else { return nil }
+    let path = String(name.dropFirst("scripted/".count))
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw ValidationError("scripted/\(path) names the file '\(path)', which cannot be read.")
+    }
+    return try AnswerScript(json: text, file: path)
+  }
+
   private func identity(of name: String?) throws -> ModelIdentity {
+    if let name, let script = try Self.script(name) { return script.identity }
+    if let name, let identity = ModelIdentity(name), identity.isAddress { return identity }
     if let baseURL, let name {
       var base = baseURL[...]
       while base.hasSuffix("/") { base = base.dropLast() }
@@ -97,7 +120,13 @@ struct ModelOptions: ParsableArguments {
     {
       return identity
     }
-    let bare = name.hasPrefix("local/") ? String(name.dropFirst("local/".count)) : name
-    return try catalog.model(named: bare).identity
+    let isLocal = !name.contains("/") || name.hasPrefix("local/")
+    guard isLocal else {
+      let providers = RemoteProvider.all.map(\.name).joined(separator: ", ")
+      throw ValidationError(
+        "'\(name)' names no known provider (\(providers), local, scripted): name the server with "
+          + "--base-url or as http://host:8000/v1#model.")
+    }
+    return try catalog.model(named: name).identity
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import LanguageModels
 import OPTO
 import Runner
@@ -17,7 +18,10 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     name: .customLong("task"),
-    help: "Tasks, separated by commas, or 'all'; see 'bench list tasks'. Default: the suite's own.")
+    help: """
+      Tasks or groups of them, such as 'strings' for 'strings/...', separated by commas, or 'all'; \
+      see 'bench list tasks'. Default: the suite's own.
+      """)
   var tasks: String?
 
   @Option(
@@ -64,11 +68,30 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     help: """
-      What ends a trial's training once it is spent, such as 'calls=100,steps=3'; names are \
-      steps, evaluations, calls and tokens. Validation and test of the states that it has come on \
-      top.
+      What ends a trial's training, such as 'calls=100,steps=3' or 'money=0.50,time=30m'; names \
+      are steps, evaluations, calls, tokens, money (US dollars) and time (s, m or h). A model call \
+      of the training that could break a limit is not made: its prompt is estimated at four bytes \
+      a token, its answer at the most that it may have. Stored answers count as if they were paid. \
+      Validation and test of the states that it has come on top.
       """)
   var budget: String?
+
+  @Option(
+    help: """
+      What the whole run may spend on models, such as 'money=5,time=8h'; names are calls, tokens, \
+      money and time. A call that could break a limit is not made and the run ends; what was done \
+      is kept, and the same command with another limit goes on. Stored answers cost nothing here.
+      """)
+  var runBudget: String?
+
+  @Option(
+    help: """
+      A JSON file of prices in US dollars for a million tokens, such as \
+      '\(PriceTable.example)'; its entries come before those of 'bench list prices'. A budget of \
+      money needs the prices of both models.
+      """,
+    completion: .file(extensions: ["json"]))
+  var prices: String?
 
   mutating func validate() throws {
     guard (1...1000).contains(seeds) else {
@@ -84,12 +107,15 @@ struct PlanOptions: ParsableArguments {
     if data == "generated", dataDir != nil {
       throw ValidationError("--data-dir is read only with --data official: add it.")
     }
-    if let budget {
-      do throws(Budget.ParseError) {
-        _ = try Budget(parsing: budget)
-      } catch {
-        throw ValidationError("--budget: \(error.description).")
-      }
+    do throws(Budget.ParseError) {
+      _ = try budget.map { text throws(Budget.ParseError) in try Budget(parsing: text) }
+    } catch {
+      throw ValidationError("--budget: \(error.description).")
+    }
+    do throws(Budget.ParseError) {
+      _ = try parsedRunBudget()
+    } catch {
+      throw ValidationError("--run-budget: \(error.description).")
     }
   }
 
@@ -107,8 +133,24 @@ struct PlanOptions: ParsableArguments {
     request.dataDirectory = dataDir
     request.protocolName = protocolName
     if let budget { request.budget = try Budget(parsing: budget) }
+    request.runBudget = try parsedRunBudget()
+    request.prices = try priceTable()
     request.jobs = models.jobs
     return try request.plan()
+  }
+
+  private func parsedRunBudget() throws(Budget.ParseError) -> Budget {
+    guard let runBudget else { return Budget() }
+    return try Budget(parsing: runBudget, names: [.calls, .tokens, .money, .time])
+  }
+
+  private func priceTable() throws -> PriceTable {
+    let known = try PriceTable.embedded()
+    guard let prices else { return known }
+    guard let text = try? String(contentsOfFile: prices, encoding: .utf8) else {
+      throw ValidationError("--prices names the file '\(prices)', which cannot be read.")
+    }
+    return known.merging(try PriceTable(json: text, file: prices))
   }
 
   private static func names(_ list: String) -> [String] {

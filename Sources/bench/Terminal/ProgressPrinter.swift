@@ -37,6 +37,8 @@ final class ProgressPrinter: Sendable {
         say("\(trials) trials, \(complete) of them complete in the store", &state)
       case .preparing(let what):
         say(what, &state)
+      case .engine(let event):
+        say(event.description, &state)
       case .trialBegan(let trial):
         if state.began == nil { state.began = now() }
         if isTerminal { redraw(&state) } else { say("\(trial) begins", &state) }

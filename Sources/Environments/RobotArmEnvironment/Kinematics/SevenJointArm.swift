@@ -68,8 +68,8 @@ package struct SevenJointArm: Sendable, Hashable {
   private static let velocityLoopTime = 0.02
   /// How much a radian of the hand's orientation counts beside a metre of its place.
   ///
-  /// The original holds the hand by a soft weld; with full weight the arm does not get to the far goals, because
-  /// the shoulder's limit leaves too few joints.
+  /// The original holds the hand by a soft weld; with full weight the arm does not get to the far
+  /// goals, because the shoulder's limit leaves too few joints.
   private static let orientationWeight = 0.5
 
   /// Moves the joints so that the hand comes nearer to a point.
