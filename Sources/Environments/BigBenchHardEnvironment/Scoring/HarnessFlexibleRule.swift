@@ -5,6 +5,9 @@ package import Datasets
 
 /// `flexible-extract` of the tasks `bbh_cot_zeroshot` of lm-evaluation-harness: the last thing in
 /// the response that has the form of the task's answers.
+///
+/// One thing differs: numbers in words, which count where a response has no digits, are whole words
+/// here, while the harness also reads `one` in `none` and `ten` in `often`.
 package struct HarnessFlexibleRule: AnswerRule {
   private let kind: AnswerKind
 
@@ -52,7 +55,7 @@ package struct HarnessFlexibleRule: AnswerRule {
     guard let list = question.ranges(of: "List:").first else { return nil }
     let rest = question[list.upperBound...]
     let end = rest.ranges(of: "List:").first?.lowerBound ?? rest.endIndex
-    let words = Set(rest[..<end].split(whereSeparator: \.isWhitespace).map(String.init))
+    let words = rest[..<end].split(whereSeparator: \.isWhitespace).map(String.init)
     var seen: Set<String> = []
     var found: [String] = []
     for word in WordRuns.occurrences(of: words, in: text).reversed()

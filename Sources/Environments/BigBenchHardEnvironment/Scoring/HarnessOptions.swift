@@ -23,26 +23,30 @@ struct HarnessOptions {
     return byText(in: HarnessForm.plain(response)) ?? afterColon(in: response)
   }
 
+  /// The letter of the last option whose text is in the response.
+  ///
+  /// Two oddities of the harness are kept: an option without text hides all others, and a text that
+  /// begins or ends with a blank once its punctuation is gone is found but stands for no letter.
   private func byText(in response: String) -> String? {
     let response = Array(response.unicodeScalars)
-    let options = texts.enumerated().filter { !$0.element.isEmpty && $0.offset < 26 }
-      .map { (name: OptionLetters.name(at: $0.offset), text: Array($0.element.unicodeScalars)) }
-    var found: String?
+    let options = texts.map { Array($0.unicodeScalars) }
+    guard !options.contains([]) else { return nil }
+    var found: [Unicode.Scalar] = []
     var place = 0
     while place < response.count {
       // The first option that matches here wins, as in a pattern of alternatives.
-      let match = options.first { option in
-        response[place...].starts(with: option.text)
-      }
-      if let match {
-        // Options of one text all map to the last of their letters.
-        found = options.last { $0.text == match.text }?.name
-        place += match.text.count
+      if let match = options.first(where: { response[place...].starts(with: $0) }) {
+        found = match
+        place += match.count
       } else {
         place += 1
       }
     }
-    return found
+    let text = HarnessForm.trimmed(found)
+    guard !text.isEmpty else { return nil }
+    // Options of one text all stand for the last of their letters.
+    guard let index = texts.prefix(26).lastIndex(of: text) else { return text }
+    return OptionLetters.name(at: index)
   }
 
   private func afterColon(in response: String) -> String? {

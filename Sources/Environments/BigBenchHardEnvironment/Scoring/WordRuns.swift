@@ -3,12 +3,13 @@
 
 /// Where words stand in a text, between boundaries as regular expressions know them.
 enum WordRuns {
-  /// The occurrences of some words in their order, none overlapping another.
+  /// The occurrences of some words in their order, none overlapping another; where several begin,
+  /// the first of the list counts, as in a pattern of alternatives.
   ///
   /// - Complexity: O(*n* · *m*) in the lengths of the text and the list.
-  static func occurrences(of words: Set<String>, in text: String) -> [String] {
+  static func occurrences(of words: [String], in text: String) -> [String] {
     let scalars = Array(text.unicodeScalars)
-    let wanted = words.sorted { ($0.count, $1) > ($1.count, $0) }.map { Array($0.unicodeScalars) }
+    let wanted = words.map { Array($0.unicodeScalars) }
     var found: [String] = []
     var place = 0
     while place < scalars.count {
