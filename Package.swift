@@ -153,9 +153,17 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["CGSL", "CanonicalJSON", "TrialRecords"],
       resources: [.embedInCode("Published/published.json")], swiftSettings: strict),
+    .target(
+      name: "Rescoring",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering", "Reporting", "Runner",
+        "TrialRecords",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "bench",
       dependencies: [
+        "Rescoring",
         "BenchmarkSuites", "CodeExecution", "Datasets", "HTTPTransport", "LanguageModels", "OPTO",
         "Optimizers", "Reporting", "RobotArmEnvironment", "Runner", "Trace", "Training",
         "TrialRecords",
@@ -249,6 +257,13 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["CanonicalJSON", "Reporting", "TrialRecords"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "RescoringTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON",
+        "Datasets", "Rescoring", "TrialRecords",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "RobotArmEnvironmentTests",
       dependencies: [

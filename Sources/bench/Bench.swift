@@ -23,8 +23,9 @@ struct Bench: AsyncParsableCommand {
       """,
     version: BenchVersion.current,
     subcommands: [
-      RunCommand.self, ListCommand.self, ReportCommand.self, ReproduceCommand.self,
-      CompareCommand.self, DataCommand.self, ModelCommand.self, RobotCommand.self,
+      RunCommand.self, ListCommand.self, ReportCommand.self, RescoreCommand.self,
+      ReproduceCommand.self, CompareCommand.self, DataCommand.self, ModelCommand.self,
+      RobotCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

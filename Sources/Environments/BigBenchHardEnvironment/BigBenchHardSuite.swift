@@ -4,7 +4,7 @@
 package import BenchmarkSuites
 package import Datasets
 package import Foundation
-import QuestionAnswering
+package import QuestionAnswering
 package import Training
 
 /// BIG-Bench Hard: the publisher's 27 files, or items of the same form made here.
@@ -101,8 +101,15 @@ package struct BigBenchHardSuite: AnswerSuite {
   }
 
   package func rules(of id: TaskID) throws -> [any AnswerRule] {
-    _ = try task(id)
-    return [PaperRule()]
+    let kind = try task(id).answerKind
+    return [PaperRule(), HarnessStrictRule(), HarnessFlexibleRule(kind)]
+  }
+
+  package func groups(of id: TaskID) -> TaskGroups {
+    guard let task = BigBenchHardTask(rawValue: id.name) else {
+      return TaskGroups(benchmarkTask: id.name)
+    }
+    return TaskGroups(families: [task.family.title], benchmarkTask: task.benchmarkTask)
   }
 
   private func task(_ id: TaskID) throws(DataError) -> BigBenchHardTask {

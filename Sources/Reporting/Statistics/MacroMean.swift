@@ -14,13 +14,25 @@ package struct MacroMean: Sendable, Hashable {
   /// Computes the mean, or gives nil when there are no rates.
   ///
   /// - Complexity: O(*n*) in the number of rates.
-  package init?(_ rates: [RateEstimate]) {
-    guard !rates.isEmpty else { return nil }
-    let count = Double(rates.count)
-    func reach(_ distance: (RateEstimate) -> Double) -> Double {
-      rates.reduce(0) { $0 + distance($1) * distance($1) }.squareRoot() / count
+  package init?(_ rates: [RateEstimate]) { self.init(groups: rates.map { [$0] }) }
+
+  /// Computes the mean over groups of the mean of each group, or gives nil when there is none.
+  ///
+  /// - Parameter groups: Rates by group, such as those of the files of a task; none is empty.
+  /// - Complexity: O(*n*) in the number of rates.
+  package init?(groups: [[RateEstimate]]) {
+    guard !groups.isEmpty, groups.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let rates = groups.flatMap { group in
+      group.map { (estimate: $0, weight: 1 / Double(groups.count * group.count)) }
     }
-    rate = rates.reduce(0) { $0 + $1.rate } / count
+    func reach(_ distance: (RateEstimate) -> Double) -> Double {
+      rates.reduce(0) { sum, rate in
+        let weighted = rate.weight * distance(rate.estimate)
+        return sum + weighted * weighted
+      }.squareRoot()
+    }
+    let rate = rates.reduce(0) { $0 + $1.weight * $1.estimate.rate }
+    self.rate = rate
     interval = ConfidenceInterval(
       lower: max(0, rate - reach { $0.rate - $0.interval.lower }),
       upper: min(1, rate + reach { $0.interval.upper - $0.rate }))

@@ -7,4 +7,12 @@ package enum TaskFamily: String, Sendable, Hashable, CaseIterable {
   case naturalLanguage
   /// Tasks solved by an algorithm: 11 tasks in 15 files.
   case algorithmic
+
+  /// The name in tables, as in the Trace paper's Table 1.
+  package var title: String {
+    switch self {
+    case .naturalLanguage: "NLP"
+    case .algorithmic: "algorithmic"
+    }
+  }
 }
