@@ -22,7 +22,9 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swiftlang/swift-syntax", "602.0.0"..<"604.0.0"),
   ],
   targets: [
@@ -113,6 +115,7 @@ let package = Package(
         "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution",
         "LanguageModels", "NumericalEnvironment", "OPTO", "Optimizers", "TrafficEnvironment",
         "Training", "TrialRecords", "TuningEnvironment",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(
@@ -121,9 +124,10 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "BenchmarkSuites", "CodeExecution", "Datasets", "HTTPTransport", "LanguageModels", "OPTO",
-        "Optimizers", "Reporting", "Runner", "Training", "TrialRecords",
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "HTTPTransport",
+        "LanguageModels", "OPTO", "Optimizers", "Reporting", "Runner", "Training", "TrialRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 
@@ -138,7 +142,10 @@ let package = Package(
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     .testTarget(
       name: "BenchTests",
-      dependencies: ["BenchTestSupport", "LanguageModels", "TrialRecords", "bench"],
+      dependencies: [
+        "BenchTestSupport", "CanonicalJSON", "LanguageModels", "LoopbackServer", "TrialRecords",
+        "bench",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BigBenchHardEnvironmentTests",
@@ -187,6 +194,7 @@ let package = Package(
       dependencies: [
         "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "LanguageModels",
         "OPTO", "Optimizers", "Runner", "Training", "TrialRecords",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -29,9 +29,15 @@ public protocol OptimizationProblem: Sendable {
   ///
   /// - Throws: ``ProblemError`` for an unknown example.
   func assess(_ output: TraceNode, for example: ExampleID) async throws -> Assessment
+
+  /// The output whose text was stored as an answer that was right or wrong; nil when the text does
+  /// not tell the output.
+  func output(storedAs answer: String) -> TraceValue?
 }
 
 extension OptimizationProblem {
   /// Zero, the lowest score of suites of right and wrong.
   public var minimumScore: Double { 0 }
+  /// Nil, for outputs that are more than their text.
+  public func output(storedAs answer: String) -> TraceValue? { nil }
 }

@@ -9,8 +9,6 @@ import Runner
 /// Makes the models of a run ready: starts engines for those served here, checks that the server
 /// of others is there.
 struct ModelStarter: Sendable {
-  let taskIdentity: ModelIdentity
-  let optimizerIdentity: ModelIdentity
   let keyVariable: String
   let slots: Int
   let contextTokens: Int
@@ -18,18 +16,20 @@ struct ModelStarter: Sendable {
 
   /// Starts everything that the run needs.
   ///
+  /// - Parameter identities: The models that will be asked.
+  /// - Returns: The models, ready to be asked.
   /// - Throws: one sentence when a model is not to be had; nothing is left running then.
-  func start() async throws -> RunModels {
+  func start(_ identities: [String]) async throws -> RunModels {
     let client = HTTPClient()
     let events = onEvent
     let options = RemoteOptions(client: client, onRetry: { events(.retrying($0)) })
     let engines = StartedEngines()
     do {
-      let task = try await model(taskIdentity, options, engines)
-      let optimizer =
-        optimizerIdentity == taskIdentity
-        ? task : try await model(optimizerIdentity, options, engines)
-      return RunModels(task: task, optimizer: optimizer, areLocal: await !engines.isEmpty) {
+      var models: [any LanguageModel] = []
+      for text in identities {
+        models.append(try await model(try ModelPair.identity(named: text), options, engines))
+      }
+      return RunModels(models, areLocal: await !engines.isEmpty) {
         await engines.stop()
         client.shutDown()
       }

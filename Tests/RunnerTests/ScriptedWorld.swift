@@ -61,11 +61,16 @@ final class ScriptedWorld: Sendable {
       plan: plan, store: store,
       surroundings: PlanRunner.Surroundings(
         runID: runID, commandLine: "bench", benchVersion: "test", machine: "{}", now: { clock },
-        makeModels: { RunModels(task: model, optimizer: model, areLocal: false) },
+        makeModels: { _ in RunModels([model], areLocal: false) },
         makeSandbox: { try await PythonSandbox.start() }),
       onEvent: onEvent)
     return try await runner.run()
   }
+}
+
+extension ModelPair {
+  /// The scripted model for everything.
+  static let scripted = ModelPair(task: "scripted/world", optimizer: "scripted/world")
 }
 
 /// A small plan on generated BBH items.
@@ -73,12 +78,10 @@ func smallPlan(
   tasks: [String] = ["object_counting"], optimizers: [String] = ["noop", "optoprime"],
   seeds: Int = 1, jobs: Int = 1, budget: Budget = Budget()
 ) throws -> RunPlan {
-  var request = PlanRequest(
-    tasks: tasks, optimizers: optimizers, model: "scripted/world", optimizerModel: "scripted/world")
-  request.seedCount = seeds
-  request.jobs = jobs
-  request.budget = budget
-  return try request.plan()
+  var request = PlanRequest(tasks: tasks, optimizers: optimizers, models: [.scripted])
+  request.seeds = Array(0..<UInt64(seeds))
+  request.budgets = [budget]
+  return try request.plan(jobs: jobs)
 }
 
 /// All rows of a store as text, without what may differ between equal runs: numbers that the store

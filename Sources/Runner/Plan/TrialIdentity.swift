@@ -11,7 +11,6 @@ import TrialRecords
 /// All that decides what a trial does; equal identities mean the same trial in any store.
 struct TrialIdentity: Sendable {
   let specification: TrialSpecification
-  let plan: RunPlan
   let task: LoadedTask
   let optimizer: OptimizerDescription
 
@@ -20,9 +19,12 @@ struct TrialIdentity: Sendable {
     [
       "suite": .string(specification.task.suite), "task": .string(specification.task.name),
       "data": .string(task.dataDigest), "optimizer": .string(specification.optimizer),
-      "settings": settings, "workflow": .string(task.workflowDigest), "model": .string(plan.model),
-      "optimizer_model": .string(plan.optimizerModel), "protocol": plan.schedule.jsonValue,
-      "budget": plan.budget.jsonValue, "seed": .string(String(specification.seed.rawValue)),
+      "settings": settings, "workflow": .string(task.workflowDigest),
+      "model": .string(specification.models.task),
+      "optimizer_model": .string(specification.models.optimizer),
+      "protocol": specification.schedule.jsonValue,
+      "budget": specification.budget.jsonValue,
+      "seed": .string(String(specification.seed.rawValue)),
     ]
   }
 
@@ -37,8 +39,8 @@ struct TrialIdentity: Sendable {
     return TrialRecord(
       id: digest, runID: runID, suite: specification.task.suite, task: specification.task.name,
       dataLabel: task.dataLabel, dataDigest: dataDigest, optimizer: specification.optimizer,
-      optimizerSettings: settings.canonicalText, model: plan.model,
-      optimizerModel: plan.optimizerModel, protocolName: plan.schedule.name,
+      optimizerSettings: settings.canonicalText, model: specification.models.task,
+      optimizerModel: specification.models.optimizer, protocolName: specification.schedule.name,
       protocolSettings: protocolSettings,
       seed: Int(truncatingIfNeeded: specification.seed.rawValue))
   }
@@ -50,7 +52,7 @@ struct TrialIdentity: Sendable {
   /// name can be told apart.
   private var protocolSettings: String {
     let settings: JSONValue = [
-      "budget": plan.budget.jsonValue, "protocol": plan.schedule.jsonValue,
+      "budget": specification.budget.jsonValue, "protocol": specification.schedule.jsonValue,
       "workflow": .string(String(task.workflowDigest.prefix(12))),
     ]
     return settings.canonicalText

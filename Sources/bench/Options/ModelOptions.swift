@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import LanguageModels
+import Runner
 
 /// Which models are asked, and where they are.
 struct ModelOptions: ParsableArguments {
@@ -61,20 +62,21 @@ struct ModelOptions: ParsableArguments {
   /// - Throws: `LanguageModelError` when the catalogue has no such model.
   func optimizerIdentity() throws -> ModelIdentity { try identity(of: optimizerModel ?? model) }
 
+  /// Both models by identity.
+  ///
+  /// - Throws: `LanguageModelError` when the catalogue has no such model.
+  func pair() throws -> ModelPair {
+    ModelPair(
+      task: try taskIdentity().description, optimizer: try optimizerIdentity().description)
+  }
+
   private func identity(of name: String?) throws -> ModelIdentity {
     if let baseURL, let name {
       var base = baseURL[...]
       while base.hasSuffix("/") { base = base.dropLast() }
       return ModelIdentity(provider: String(base), model: name)
     }
-    let catalog = try ModelCatalog.embedded()
-    guard let name else { return catalog.defaultModel.identity }
-    if let identity = ModelIdentity(name),
-      identity.isAddress || RemoteProvider.named(identity.provider) != nil
-    {
-      return identity
-    }
-    let bare = name.hasPrefix("local/") ? String(name.dropFirst("local/".count)) : name
-    return try catalog.model(named: bare).identity
+    guard let name else { return try ModelCatalog.embedded().defaultModel.identity }
+    return try ModelPair.identity(named: name)
   }
 }

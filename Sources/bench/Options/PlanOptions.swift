@@ -2,14 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import BenchmarkSuites
 import LanguageModels
 import OPTO
 import Runner
 
 /// What shall be run.
 struct PlanOptions: ParsableArguments {
-  @Option(help: "The suite to run; see 'bench list suites'.")
-  var suite: String = "bbh"
+  @Option(
+    name: .customLong("plan"),
+    help: """
+      A YAML file that says what to run, in place of the options below; 'bench plan print' shows \
+      one.
+      """,
+    completion: .file(extensions: ["yaml", "yml"]))
+  var planFile: String?
+
+  @Option(help: "The suite to run; see 'bench list suites'. Default: bbh.")
+  var suite: String?
 
   @Option(
     name: .customLong("task"),
@@ -18,19 +28,25 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     name: .customLong("optimizer"),
-    help: "Optimizers, separated by commas, or 'all'; see 'bench list optimizers'.")
-  var optimizers: String = "noop,random,optoprime"
+    help: """
+      Optimizers, separated by commas, or 'all'; see 'bench list optimizers'. Default: \
+      noop,random,optoprime.
+      """)
+  var optimizers: String?
 
   @Option(
     help: """
       Trials of each task and optimizer, with seeds 0, 1, ...; each further seed draws other \
-      training examples, or another order of them where the protocol takes all.
+      training examples, or another order of them where the protocol takes all. Default: 1.
       """)
-  var seeds: Int = 1
+  var seeds: Int?
 
   @Option(
-    help: "Where examples come from: 'generated' (made here, not BBH) or 'official' (BBH itself).")
-  var data: String = "generated"
+    help: """
+      Where examples come from: 'generated' (made here, not BBH; the default) or 'official' (BBH \
+      itself).
+      """)
+  var data: String?
 
   @Option(
     help: """
@@ -57,13 +73,16 @@ struct PlanOptions: ParsableArguments {
   var budget: String?
 
   mutating func validate() throws {
-    guard (1...1000).contains(seeds) else {
+    if planFile != nil, let option = wordedOptions.first {
+      throw ValidationError("--plan says what to run: leave \(option) out or write it in the file.")
+    }
+    if let seeds, !(1...1000).contains(seeds) {
       throw ValidationError("--seeds takes a number from 1 to 1000, not \(seeds).")
     }
-    guard ["generated", "official"].contains(data) else {
+    if let data, !["generated", "official"].contains(data) {
       throw ValidationError("--data takes 'generated' or 'official', not '\(data)'.")
     }
-    if data == "generated", dataDir != nil {
+    if data != "official", dataDir != nil {
       throw ValidationError("--data-dir is read only with --data official: add it.")
     }
     if let budget {
@@ -75,21 +94,41 @@ struct PlanOptions: ParsableArguments {
     }
   }
 
-  /// The plan that the options ask for.
+  /// The options given that say the same as a plan file.
+  private var wordedOptions: [String] {
+    let options: [(String, Bool)] = [
+      ("--suite", suite != nil), ("--task", tasks != nil), ("--optimizer", optimizers != nil),
+      ("--seeds", seeds != nil), ("--data", data != nil), ("--data-dir", dataDir != nil),
+      ("--protocol", protocolName != nil), ("--budget", budget != nil),
+    ]
+    return options.filter(\.1).map(\.0)
+  }
+
+  /// The plan that the options ask for, or that of the file.
   ///
-  /// - Throws: `PlanError` or `LanguageModelError` naming the option that is wrong.
+  /// - Throws: `PlanError` or `LanguageModelError` naming the option, or the line and key of the
+  ///   file, that is wrong.
   func plan(models: ModelOptions) throws -> RunPlan {
-    var request = PlanRequest(
-      suite: suite, tasks: tasks.map(Self.names), optimizers: Self.names(optimizers),
-      model: try models.taskIdentity().description,
-      optimizerModel: try models.optimizerIdentity().description)
-    request.seedCount = seeds
-    request.usesOfficialData = data == "official"
-    request.dataDirectory = dataDir
-    request.protocolName = protocolName
-    if let budget { request.budget = try Budget(parsing: budget) }
-    request.jobs = models.jobs
-    return try request.plan()
+    if let planFile { return try Self.plan(ofFileAt: planFile, models: models) }
+    var request = PlanRequest(suite: suite ?? "bbh", models: [try models.pair()])
+    request.tasks = tasks.map(Self.names)
+    if let optimizers { request.optimizers = Self.names(optimizers) }
+    request.seeds = Array(0..<UInt64(seeds ?? 1))
+    request.data = data == "official" ? .official(directory: dataDir) : .generated
+    request.protocols = protocolName.map(Self.names)
+    if let budget { request.budgets = [try Budget(parsing: budget)] }
+    return try request.plan(jobs: models.jobs)
+  }
+
+  /// The plan of a file, with the models of the command line where it names none.
+  ///
+  /// - Throws: `PlanError` or `LanguageModelError`.
+  static func plan(ofFileAt path: String, models: ModelOptions) throws -> RunPlan {
+    let file = try PlanFile(path: path, models: try models.pair())
+    guard !file.namesModels || (models.model == nil && models.optimizerModel == nil) else {
+      throw ValidationError("--model is not read: \(path) names the models; leave one of both out.")
+    }
+    return try file.plan(jobs: models.jobs)
   }
 
   private static func names(_ list: String) -> [String] {

@@ -73,6 +73,9 @@ struct BigBenchHardProblem: OptimizationProblem {
         outcome: .incorrect)
   }
 
+  /// Answers that were right or wrong are texts.
+  func output(storedAs answer: String) -> TraceValue? { .text(answer) }
+
   private func example(_ id: ExampleID) throws -> Example {
     guard let example = examples[id] else {
       throw ProblemError(.unknownExample, "there is no BBH item called \(id)")

@@ -11,6 +11,7 @@ extension TrialStore {
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1", migrate: createSchema1)
+    migrator.registerMigration("v2 sealed runs", migrate: createSchema2)
     // The next version is registered here.
     return migrator
   }
@@ -36,10 +37,13 @@ extension TrialStore {
     }
   }
 
-  /// Refuses a store that a newer version wrote, and for reading an empty or older one.
-  static func checkSchema(of pool: DatabasePool, path: String) throws {
+  /// Refuses a store that a newer version wrote, and for reading an empty one.
+  ///
+  /// - Returns: Whether the store has the present schema, and not an older one.
+  @discardableResult
+  static func checkSchema(of pool: DatabasePool, path: String) throws -> Bool {
     let isReadOnly = pool.configuration.readonly
-    try pool.read { db in
+    return try pool.read { db in
       try checkContent(of: db, path: path)
       let migrator = Self.migrator
       guard try !migrator.hasBeenSuperseded(db) else {
@@ -49,12 +53,21 @@ extension TrialStore {
             + "or name another with --store"
         )
       }
-      guard try !isReadOnly || migrator.hasCompletedMigrations(db) else {
+      guard try !isReadOnly || !migrator.appliedMigrations(db).isEmpty else {
         throw StoreError(
           code: .notAStore,
-          message: "\(path) holds no trial records of this version: open it once with `bench run`")
+          message: "\(path) holds no trial records: open it once with `bench run`")
       }
+      return try migrator.hasCompletedMigrations(db)
     }
+  }
+
+  /// A copy in memory, with the present schema, of a store that an older version wrote.
+  static func migratedCopy(of pool: DatabasePool) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue(configuration: configuration(for: .writing))
+    try pool.backup(to: copy)
+    try migrator.migrate(copy)
+    return copy
   }
 
   /// Brings the schema up to date; another process may be doing the same.

@@ -1,13 +1,14 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import BenchmarkSuites
 import OPTO
 import Runner
 import Testing
 
 struct PlanRequestTests {
   static func message(_ change: (inout PlanRequest) -> Void) -> String? {
-    var request = PlanRequest(model: "local/a", optimizerModel: "local/a")
+    var request = PlanRequest(models: [.scripted])
     change(&request)
     do {
       _ = try request.plan()
@@ -27,7 +28,7 @@ struct PlanRequestTests {
     #expect(
       Self.message { $0.suite = "bhb" }
         == "--suite names an unknown suite 'bhb': did you mean 'bbh'?")
-    #expect(Self.message { $0.protocolName = "zzzzzz" }?.contains("there are quick, paper") == true)
+    #expect(Self.message { $0.protocols = ["zzzzzz"] }?.contains("there are quick, paper") == true)
   }
 
   @Test func aTaskWithoutGeneratorSaysWhereItsItemsAre() {
@@ -37,7 +38,7 @@ struct PlanRequestTests {
     #expect(
       Self.message {
         $0.tasks = ["snarks"]
-        $0.usesOfficialData = true
+        $0.data = .official(directory: nil)
       } == nil)
   }
 
@@ -48,8 +49,8 @@ struct PlanRequestTests {
   @Test func trialsGoByTaskThenSeedThenOptimizerWithoutRepetition() throws {
     var request = PlanRequest(
       tasks: ["navigate", "word_sorting", "navigate"], optimizers: ["optoprime", "noop"],
-      model: "local/a", optimizerModel: "local/b")
-    request.seedCount = 2
+      models: [.scripted])
+    request.seeds = [0, 1]
     #expect(
       try request.plan().trials.map(\.description) == [
         "bbh:navigate optoprime seed 0", "bbh:navigate noop seed 0",
@@ -60,8 +61,8 @@ struct PlanRequestTests {
   }
 
   @Test func officialDataHas27Tasks() throws {
-    var request = PlanRequest(tasks: ["all"], model: "local/a", optimizerModel: "local/a")
-    request.usesOfficialData = true
-    #expect(try request.plan().tasks.count == 27)
+    var request = PlanRequest(tasks: ["all"], models: [.scripted])
+    request.data = .official(directory: nil)
+    #expect(try request.plan().groups.first?.tasks.count == 27)
   }
 }
