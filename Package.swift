@@ -15,6 +15,7 @@ let package = Package(
   name: "optobench",
   products: [
     .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "simulation-benchmark", targets: ["SimulationBenchmark"]),
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
     .library(name: "Trace", targets: ["Trace"]),
     .library(name: "TraceBundles", targets: ["TraceBundles"]),
@@ -131,6 +132,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "SimulationBenchmark",
+      dependencies: ["NumericalEnvironment", "OPTO", "Trace", "TrafficEnvironment"],
+      path: "Benchmarks/Simulation", swiftSettings: strict),
     .executableTarget(
       name: "TraceBenchmark", dependencies: ["LanguageModels", "OPTO", "Optimizers", "Trace"],
       path: "Benchmarks/Trace", swiftSettings: strict),
