@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .executable(name: "bench", targets: ["bench"]),
     .executable(name: "simulation-benchmark", targets: ["SimulationBenchmark"]),
+    .executable(name: "store-benchmark", targets: ["StoreBenchmark"]),
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
     .library(name: "Trace", targets: ["Trace"]),
     .library(name: "TraceBundles", targets: ["TraceBundles"]),
@@ -136,6 +137,9 @@ let package = Package(
       name: "SimulationBenchmark",
       dependencies: ["NumericalEnvironment", "OPTO", "Trace", "TrafficEnvironment"],
       path: "Benchmarks/Simulation", swiftSettings: strict),
+    .executableTarget(
+      name: "StoreBenchmark", dependencies: ["CanonicalJSON", "TrialRecords"],
+      path: "Benchmarks/Store", swiftSettings: strict),
     .executableTarget(
       name: "TraceBenchmark", dependencies: ["LanguageModels", "OPTO", "Optimizers", "Trace"],
       path: "Benchmarks/Trace", swiftSettings: strict),

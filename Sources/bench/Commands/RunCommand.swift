@@ -65,7 +65,7 @@ struct RunCommand: AsyncParsableCommand {
       ])
     let runner = try PlanRunner(
       plan: plan, selection: selection, store: store,
-      surroundings: surroundings(runID, plan, printer, now: now)
+      surroundings: surroundings(runID, plan, observer, now: now)
     ) { event in observer.show(event) }
     let heartbeat = Task { try await printer.beat() }
     defer { heartbeat.cancel() }
@@ -119,14 +119,14 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func surroundings(
-    _ runID: RunRecord.ID, _ plan: RunPlan, _ printer: ProgressPrinter,
+    _ runID: RunRecord.ID, _ plan: RunPlan, _ observer: RunObserver,
     now: @escaping @Sendable () -> Double
   ) throws -> PlanRunner.Surroundings {
     let proposalTokens = plan.trials.map(\.schedule.proposalTokens).max() ?? 0
     let starter = ModelStarter(
       keyVariable: models.keyVariable, slots: models.jobs,
       contextTokens: max(4096, 2 * proposalTokens)
-    ) { event in printer.show(event) }
+    ) { event in observer.show(event) }
     let workers = min(models.jobs, max(1, ProcessInfo.processInfo.activeProcessorCount))
     return PlanRunner.Surroundings(
       runID: runID, commandLine: CommandLineText.current, benchVersion: BenchVersion.current,
@@ -137,7 +137,7 @@ struct RunCommand: AsyncParsableCommand {
         configuration.workers = workers
         configuration.allowsUnprotected = allowUnprotectedCode
         let sandbox = try await PythonSandbox.start(configuration: configuration)
-        printer.note(sandbox.protection.summary)
+        observer.printer.note(sandbox.protection.summary)
         return sandbox
       })
   }
