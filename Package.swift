@@ -15,6 +15,8 @@ let package = Package(
   name: "optobench",
   products: [
     .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "robot-benchmark", targets: ["RobotBenchmark"]),
+    .executable(name: "sandbox-benchmark", targets: ["SandboxBenchmark"]),
     .executable(name: "simulation-benchmark", targets: ["SimulationBenchmark"]),
     .executable(name: "store-benchmark", targets: ["StoreBenchmark"]),
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
@@ -58,6 +60,7 @@ let package = Package(
         .embedInCode("Local/Resources/fetch_model.py"),
         .embedInCode("Local/Resources/setup_engine.py"),
         .embedInCode("Local/Resources/serve_model.py"),
+        .embedInCode("Prices/Resources/prices.json"),
       ],
       swiftSettings: strict),
     .target(name: "CSpawn"),
@@ -77,13 +80,30 @@ let package = Package(
       dependencies: ["CodeExecution", "LanguageModels", "OPTO", "Training"],
       swiftSettings: strict),
     .target(
+      name: "QuestionAnswering",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "BigBenchHardEnvironment",
       dependencies: [
-        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "LanguageModels", "OPTO",
-        "Trace",
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering", "Training",
       ],
       path: "Sources/Environments/BigBenchHardEnvironment",
       resources: [.embedInCode("Data/bbh-official.json")], swiftSettings: strict),
+    .target(
+      name: "CodeDebuggingEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+        "Training",
+      ],
+      path: "Sources/Environments/CodeDebuggingEnvironment", swiftSettings: strict),
+    .target(
+      name: "GSM8KEnvironment",
+      dependencies: ["BenchmarkSuites", "Datasets", "QuestionAnswering", "Training"],
+      path: "Sources/Environments/GSM8KEnvironment",
+      resources: [.embedInCode("Data/gsm8k-official.json")], swiftSettings: strict),
     .target(
       name: "NumericalEnvironment",
       dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
@@ -103,6 +123,17 @@ let package = Package(
       ],
       path: "Sources/Environments/TuningEnvironment", swiftSettings: strict),
     .target(
+      name: "RobotArmEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "OPTO", "Trace",
+        "Training",
+      ],
+      path: "Sources/Environments/RobotArmEnvironment", swiftSettings: strict),
+    .target(
+      name: "UserDataEnvironment",
+      dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering"],
+      path: "Sources/Environments/UserDataEnvironment", swiftSettings: strict),
+    .target(
       name: "Optimizers", dependencies: ["CanonicalJSON", "LanguageModels", "OPTO", "Trace"],
       swiftSettings: strict),
     .target(name: "Training", dependencies: ["OPTO"], swiftSettings: strict),
@@ -114,9 +145,10 @@ let package = Package(
     .target(
       name: "Runner",
       dependencies: [
-        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeExecution",
-        "LanguageModels", "NumericalEnvironment", "OPTO", "Optimizers", "TrafficEnvironment",
-        "Training", "TrialRecords", "TuningEnvironment",
+        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeDebuggingEnvironment",
+        "CodeExecution", "Datasets", "GSM8KEnvironment", "LanguageModels", "NumericalEnvironment",
+        "OPTO", "Optimizers", "QuestionAnswering", "RobotArmEnvironment", "TrafficEnvironment",
+        "Training", "TrialRecords", "TuningEnvironment", "UserDataEnvironment",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -127,12 +159,19 @@ let package = Package(
       name: "bench",
       dependencies: [
         "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "HTTPTransport",
-        "LanguageModels", "OPTO", "Optimizers", "Reporting", "Runner", "Training", "TrialRecords",
+        "LanguageModels", "OPTO", "Optimizers", "Reporting", "RobotArmEnvironment", "Runner",
+        "Trace", "Training", "TrialRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "RobotBenchmark", dependencies: ["OPTO", "RobotArmEnvironment"],
+      path: "Benchmarks/Robot", swiftSettings: strict),
+    .executableTarget(
+      name: "SandboxBenchmark", dependencies: ["CanonicalJSON", "CodeExecution"],
+      path: "Benchmarks/Sandbox", swiftSettings: strict),
     .executableTarget(
       name: "SimulationBenchmark",
       dependencies: ["NumericalEnvironment", "OPTO", "Trace", "TrafficEnvironment"],
@@ -145,7 +184,7 @@ let package = Package(
       path: "Benchmarks/Trace", swiftSettings: strict),
 
     .target(
-      name: "BenchTestSupport", dependencies: ["CanonicalJSON", "OPTO", "Trace"],
+      name: "BenchTestSupport", dependencies: ["CanonicalJSON", "CodeExecution", "OPTO", "Trace"],
       path: "Tests/BenchTestSupport",
       swiftSettings: strict),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
@@ -160,17 +199,32 @@ let package = Package(
       name: "BigBenchHardEnvironmentTests",
       dependencies: [
         "BenchTestSupport", "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON",
-        "CodeExecution", "Datasets",
-        "LanguageModels", "OPTO", "Trace",
+        "Datasets", "LanguageModels", "OPTO", "QuestionAnswering", "Trace",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
     .testTarget(
+      name: "CodeDebuggingEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "CodeDebuggingEnvironment",
+        "CodeExecution", "Datasets", "LanguageModels", "OPTO", "Trace", "Training",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "CodeExecutionTests", dependencies: ["CanonicalJSON", "CodeExecution"],
       swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["CanonicalJSON", "Datasets"], swiftSettings: strict),
+      name: "DatasetsTests",
+      dependencies: ["BenchTestSupport", "CanonicalJSON", "Datasets", "LoopbackServer"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GSM8KEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "GSM8KEnvironment",
+        "LanguageModels", "OPTO", "QuestionAnswering", "Trace",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "HTTPTransportTests", dependencies: ["HTTPTransport", "LoopbackServer"],
       swiftSettings: strict),
@@ -198,6 +252,13 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["CanonicalJSON", "Reporting", "TrialRecords"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "RobotArmEnvironmentTests",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "LanguageModels", "OPTO",
+        "RobotArmEnvironment", "Trace",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "RunnerTests",
       dependencies: [
@@ -230,6 +291,13 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: ["BenchTestSupport", "CanonicalJSON", "OPTO", "Trace", "Training"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "UserDataEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "Datasets", "QuestionAnswering",
+        "UserDataEnvironment",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TrialRecordsTests",

@@ -25,8 +25,8 @@ public protocol BenchmarkSuite: Sendable {
 }
 
 extension BenchmarkSuite {
-  /// One pass over training examples, cut short or as in the paper.
-  public var protocols: [TrainingProtocol] { [.quick, .paper] }
+  /// One pass over training examples, cut short or as in the paper, and courses with batches.
+  public var protocols: [TrainingProtocol] { [.quick, .paper, .minibatch, .gepa, .priority] }
   /// None.
   public var references: [ReferencePolicy] { [] }
 }

@@ -22,16 +22,9 @@ extension CodeBundle {
       switch try await sandbox.run(call) {
       case .value(let value, _):
         return TraceValue(json: value)
-      case .exception(let exception):
-        throw OperatorException(
-          type: exception.type, message: exception.message, comment: exception.annotatedSource)
-      case .syntaxError(let exception):
-        throw OperatorException(
-          type: exception.type, message: exception.message, comment: exception.annotatedSource,
-          stage: .compiling)
-      case .limit(let limit):
-        throw OperatorException(
-          type: "LimitExceeded", message: limit.message, comment: limit.exception?.annotatedSource)
+      case .exception(let exception): throw OperatorException(exception)
+      case .syntaxError(let exception): throw OperatorException(exception, stage: .compiling)
+      case .limit(let limit): throw OperatorException(limit)
       }
     }
   }

@@ -8,4 +8,6 @@ public enum DataSource: Sendable, Hashable {
   /// The publisher's files, checked against their digests: those of this folder, or without one
   /// those of the cache, fetched from the publisher when they are not there yet.
   case official(directory: String?)
+  /// The file that the suite's name gives; other suites have nothing of this kind.
+  case user
 }

@@ -18,6 +18,8 @@ public struct LoadedTask: Sendable {
   public let parameters: [ParameterSpecification]
   /// Whether the workflow asks a language model.
   public let asksModel: Bool
+  /// What the scores mean.
+  public let measure: TaskMeasure
   /// The values of a reference policy of the suite for a trial's seed; nil where it has none.
   public let referenceValues: @Sendable (ReferencePolicy, Seed) -> ParameterValues?
   /// Poses the task for one trial, with what its workflow may use and the trial's seed.
@@ -31,6 +33,7 @@ public struct LoadedTask: Sendable {
   public init(
     id: TaskID, dataLabel: String, dataDigest: String, workflowDigest: String,
     parameters: [ParameterSpecification], asksModel: Bool = true,
+    measure: TaskMeasure = .success,
     referenceValues: @escaping @Sendable (ReferencePolicy, Seed) -> ParameterValues? = { _, _ in
       nil
     },
@@ -42,6 +45,7 @@ public struct LoadedTask: Sendable {
     self.workflowDigest = workflowDigest
     self.parameters = parameters
     self.asksModel = asksModel
+    self.measure = measure
     self.referenceValues = referenceValues
     self.pose = pose
   }

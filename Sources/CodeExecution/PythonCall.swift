@@ -11,11 +11,17 @@ package struct PythonCall: Sendable, Hashable {
   package var entryPoint: String
   /// The positional arguments: objects arrive as dicts, arrays as lists, null as None.
   package var arguments: [JSONValue]
+  /// Processor time that the call may use when it is less than the sandbox allows, in whole seconds;
+  /// a fraction is rounded up.
+  package var cpuTime: Duration?
 
   /// Creates a call.
-  package init(source: String, entryPoint: String, arguments: [JSONValue]) {
+  package init(
+    source: String, entryPoint: String, arguments: [JSONValue], cpuTime: Duration? = nil
+  ) {
     self.source = source
     self.entryPoint = entryPoint
     self.arguments = arguments
+    self.cpuTime = cpuTime
   }
 }

@@ -96,10 +96,14 @@ public final class PythonSandbox: Sendable {
   ///
   /// - Throws: what ``run(_:)`` throws.
   package func report(on call: PythonCall) async throws -> PythonReport {
+    var limits = limits
+    limits.cpuTime = min(call.cpuTime ?? limits.cpuTime, limits.cpuTime)
     let answer = try await ask([
       "source": .string(call.source),
       "entryPoint": .string(call.entryPoint),
       "arguments": .array(call.arguments),
+      "cpuSeconds": .integer(limits.cpuSeconds),
+      "cpuMessage": .string(limits.message(for: .cpuTime)),
     ])
     return PythonReport(answer, source: call.source, limits: limits)
   }
@@ -121,6 +125,8 @@ public final class PythonSandbox: Sendable {
       "source": .string(source),
       "entryPoint": .string(entryPoint),
       "parameters": .array(parameters.map(JSONValue.string)),
+      "cpuSeconds": .integer(limits.cpuSeconds),
+      "cpuMessage": .string(limits.message(for: .cpuTime)),
     ])
     switch PythonReport(answer, source: source, limits: limits).outcome {
     case .value: return nil

@@ -14,7 +14,6 @@ struct WorkerSettings: Sendable {
       let call = SystemCallFilter.call(allowsThreads: command.hasOwnRoot)
     else { return nil }
     let settings: JSONValue = [
-      "cpuSeconds": .integer(limits.cpuSeconds),
       "wallSeconds": .real(limits.wallTime / .seconds(1)),
       "memory": .integer(limits.memoryBytes),
       "fileSize": .integer(limits.fileBytes),

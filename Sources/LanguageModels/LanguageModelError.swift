@@ -10,10 +10,18 @@ public struct LanguageModelError: Error, Sendable, Hashable, CustomStringConvert
     private enum Kind: String {
       case rateLimited, quotaExhausted, refused, malformed, transport, timedOut, unauthorized
       case outOfScript, missingReplay, serverFailed, invalidRequest, cancelled, contextExceeded
-      case notReady
+      case notReady, budgetExhausted
     }
 
     private let kind: Kind
+
+    private init(kind: Kind) { self.kind = kind }
+
+    /// Reads a code's name, or gives nil when there is no such code.
+    package init?(_ name: String) {
+      guard let kind = Kind(rawValue: name) else { return nil }
+      self.kind = kind
+    }
 
     /// The code's name.
     public var description: String { kind.rawValue }
@@ -46,6 +54,8 @@ public struct LanguageModelError: Error, Sendable, Hashable, CustomStringConvert
     public static let contextExceeded = Code(kind: .contextExceeded)
     /// The local engine or its model is missing or did not start.
     public static let notReady = Code(kind: .notReady)
+    /// The call could have broken a budget, and was not made.
+    public static let budgetExhausted = Code(kind: .budgetExhausted)
   }
 
   /// What went wrong.

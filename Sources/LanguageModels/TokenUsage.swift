@@ -37,6 +37,15 @@ public struct TokenUsage: Sendable, Hashable, Codable {
     )
   }
 
+  /// The most that a call will cost by estimate: its request and the longest answer it allows.
+  ///
+  /// - Complexity: O(*n*) in the number of messages.
+  package static func limit(of request: ModelRequest) -> TokenUsage {
+    var usage = TokenUsage(estimatedFor: request, answer: "")
+    usage.completionTokens = request.maximumTokens
+    return usage
+  }
+
   /// Tokens of request and answer.
   public var totalTokens: Int { promptTokens + completionTokens }
 }

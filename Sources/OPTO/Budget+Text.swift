@@ -8,32 +8,93 @@ extension Budget {
     public let description: String
   }
 
-  /// Reads limits such as `steps=3,calls=100`; the names are steps, evaluations, calls and tokens.
+  /// The name of a limit in texts.
+  public enum LimitName: String, Sendable, Hashable, CaseIterable {
+    /// Optimizer updates.
+    case steps
+    /// Scored forward passes.
+    case evaluations
+    /// Model calls.
+    case calls
+    /// Prompt and completion tokens together.
+    case tokens
+    /// US dollars.
+    case money
+    /// Wall time.
+    case time
+  }
+
+  /// Reads limits such as `steps=3,calls=100,tokens=50000,money=2.50,time=30m`.
   ///
-  /// - Throws: ``ParseError`` when a name is unknown or repeated, or a limit is no whole number of
-  ///   at least 0.
-  public init(parsing text: String) throws(ParseError) {
+  /// Money is in US dollars; a time ends with `s`, `m` or `h`.
+  ///
+  /// - Parameters:
+  ///   - text: The limits, separated by commas.
+  ///   - names: The limits that make sense here.
+  /// - Throws: ``ParseError`` when a name is unknown or repeated, or a limit is no number of at least
+  ///   0 in its form.
+  public init(
+    parsing text: String, names: [LimitName] = LimitName.allCases
+  ) throws(ParseError) {
     self.init()
-    var seen: Set<String> = []
+    var seen: Set<LimitName> = []
     for entry in text.split(separator: ",", omittingEmptySubsequences: false) {
       let parts = entry.split(separator: "=", omittingEmptySubsequences: false)
-      guard parts.count == 2, let limit = Int(parts[1]), limit >= 0 else {
+      guard parts.count == 2 else {
         throw ParseError(
           description: "'\(entry)' is not a limit: write name=number, such as calls=100")
       }
-      let name = String(parts[0])
-      guard seen.insert(name).inserted else {
-        throw ParseError(description: "the limit of \(name) is given twice: give it once")
-      }
-      switch name {
-      case "steps": steps = limit
-      case "evaluations": evaluations = limit
-      case "calls": modelCalls = limit
-      case "tokens": tokens = limit
-      default:
+      guard let name = LimitName(rawValue: String(parts[0])), names.contains(name) else {
+        let known = names.map(\.rawValue)
         throw ParseError(
-          description: "there is no limit of '\(name)': use steps, evaluations, calls or tokens")
+          description: "there is no limit of '\(parts[0])': use "
+            + "\(known.dropLast().joined(separator: ", ")) or \(known.last ?? "")")
       }
+      guard seen.insert(name).inserted else {
+        throw ParseError(description: "the limit of \(name.rawValue) is given twice: give it once")
+      }
+      guard set(name, to: parts[1]) else {
+        throw ParseError(description: "'\(entry)' is not a limit: write \(name.example)")
+      }
+    }
+  }
+
+  private mutating func set(_ name: LimitName, to text: Substring) -> Bool {
+    let count = Int(text).flatMap { $0 >= 0 ? $0 : nil }
+    switch name {
+    case .steps: steps = count
+    case .evaluations: evaluations = count
+    case .calls: modelCalls = count
+    case .tokens: tokens = count
+    case .money:
+      money = Self.amount(text)
+      return money != nil
+    case .time:
+      seconds = Self.seconds(text)
+      return seconds != nil
+    }
+    return count != nil
+  }
+
+  /// A number of at least 0 in digits with or without decimals.
+  private static func amount(_ text: Substring) -> Double? {
+    text.wholeMatch(of: /\d+(?:\.\d+)?/).flatMap { _ in Double(text) }
+  }
+
+  private static func seconds(_ text: Substring) -> Double? {
+    let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600]
+    guard let unit = text.last.flatMap({ units[$0] }) else { return nil }
+    return amount(text.dropLast()).map { $0 * unit }
+  }
+}
+
+extension Budget.LimitName {
+  /// What a limit of this name looks like.
+  fileprivate var example: String {
+    switch self {
+    case .steps, .evaluations, .calls, .tokens: "a whole number, such as \(rawValue)=100"
+    case .money: "US dollars, such as money=2.50"
+    case .time: "a number and s, m or h, such as time=30m"
     }
   }
 }

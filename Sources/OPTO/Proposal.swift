@@ -31,6 +31,26 @@ public struct Proposal: Sendable, Hashable {
     }
   }
 
+  /// What became of one of several proposals, or of one that had to pass a test.
+  public struct Trial: Sendable, Hashable {
+    /// The values that were tried.
+    public let values: ParameterValues
+    /// The mean score on the training examples of the evidence; nil when it was not tried on them.
+    public let batch: Double?
+    /// The mean score on the validation examples; nil when it was not tried on them.
+    public let validation: Double?
+    /// Why it was taken or refused.
+    public let verdict: String
+
+    /// Creates the report of a trial.
+    public init(values: ParameterValues, batch: Double?, validation: Double?, verdict: String) {
+      self.values = values
+      self.batch = batch
+      self.validation = validation
+      self.verdict = verdict
+    }
+  }
+
   /// How the step ended.
   public var outcome: Outcome
   /// The values to go on with.
@@ -41,6 +61,8 @@ public struct Proposal: Sendable, Hashable {
   public var answerPath: String
   /// Why the optimizer proposes this, in its own words.
   public var reasoning: String
+  /// What was tried before this proposal was chosen; filled by the trainer, empty when nothing was.
+  public var trials: [Trial] = []
 
   /// Creates a proposal.
   public init(

@@ -18,7 +18,8 @@ public struct TraceOracle: Sendable {
   public func evaluate(
     _ example: ExampleID, with values: ParameterValues
   ) async throws -> Evaluation {
-    try await run(example, with: values).evaluation
+    let parameters = BoundParameters(values, of: problem.parameters, on: Tape())
+    return try await ForwardPass(example, of: problem, with: parameters).evaluation
   }
 
   /// Scores the workflow on one example and carries its feedback back to the parameters.
@@ -28,38 +29,8 @@ public struct TraceOracle: Sendable {
   public func query(
     _ example: ExampleID, with values: ParameterValues
   ) async throws -> (evaluation: Evaluation, signal: TrainingSignal) {
-    let pass = try await run(example, with: values)
-    let feedback = pass.evaluation.assessment.feedback
-    try pass.output.backward(feedback)
-    let signal = TrainingSignal(
-      values: values, score: pass.evaluation.assessment.score, feedback: feedback,
-      view: try pass.parameters.tape.functionView(),
-      parameterNames: pass.parameters.namesByPythonName)
-    return (pass.evaluation, signal)
-  }
-
-  private struct ForwardPass {
-    let evaluation: Evaluation
-    let output: TraceNode
-    let parameters: BoundParameters
-  }
-
-  private func run(
-    _ example: ExampleID, with values: ParameterValues
-  ) async throws -> ForwardPass {
-    let parameters = BoundParameters(values, of: problem.parameters, on: Tape())
-    do {
-      let output = try await problem.forward(example, with: parameters)
-      let assessment = try await problem.assess(output, for: example)
-      let evaluation = Evaluation(
-        example: example, answer: output.value.plainText, assessment: assessment)
-      return ForwardPass(evaluation: evaluation, output: output, parameters: parameters)
-    } catch let error as ExecutionError {
-      let assessment = Assessment(
-        score: problem.minimumScore, feedback: error.fullFeedback, outcome: .exception)
-      let evaluation = Evaluation(
-        example: example, answer: error.node.value.plainText, assessment: assessment)
-      return ForwardPass(evaluation: evaluation, output: error.node, parameters: parameters)
-    }
+    var batch = BatchQuery(problem, values: values)
+    let evaluation = try await batch.run(example)
+    return (evaluation, try batch.signal())
   }
 }

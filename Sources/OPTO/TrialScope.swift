@@ -19,10 +19,15 @@ public final class TrialScope: Sendable {
 
   /// What is under way.
   public let activity: Activity
+  /// Whether its model calls are held against the trial's budget, as those of training are.
+  public let isBudgeted: Bool
   private let callCount = Atomic<Int>(0)
 
   /// Creates the scope of one activity.
-  public init(_ activity: Activity) { self.activity = activity }
+  public init(_ activity: Activity, isBudgeted: Bool = true) {
+    self.activity = activity
+    self.isBudgeted = isBudgeted
+  }
 
   /// The place of the next model call within this activity, from 0.
   public func nextCall() -> Int { callCount.wrappingAdd(1, ordering: .relaxed).oldValue }

@@ -8,7 +8,9 @@ public enum OptimizerCatalog {
     .noOp,
     .opro,
     .optoPrime,
+    .optoPrimeSmall,
     .random,
+    .textGrad,
   ]
 
   /// The optimizer called `name`, or nil when there is none.

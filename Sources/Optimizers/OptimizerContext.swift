@@ -22,6 +22,8 @@ public struct OptimizerContext: Sendable {
   public let proposalTokens: Int
   /// Checks code before it is accepted; nil accepts what names the function.
   public let checkCode: CodeCheck?
+  /// How the optimizer is set; it reads them by the keys that it declares.
+  public internal(set) var settings = OptimizerSettings()
 
   /// Creates a context.
   public init(

@@ -28,6 +28,8 @@ package struct PlanRunner: Sendable {
     package var makeModels: @Sendable ([String]) async throws -> RunModels
     /// Starts the sandbox; called as `makeModels`.
     package var makeSandbox: @Sendable () async throws -> PythonSandbox
+    /// The recording from which every model call is answered; nil asks the models.
+    package var recording: TrialStore?
 
     /// Creates surroundings.
     package init(
@@ -35,7 +37,8 @@ package struct PlanRunner: Sendable {
       versions: [String: String] = [:],
       now: @escaping @Sendable () -> Double,
       makeModels: @escaping @Sendable ([String]) async throws -> RunModels,
-      makeSandbox: @escaping @Sendable () async throws -> PythonSandbox
+      makeSandbox: @escaping @Sendable () async throws -> PythonSandbox,
+      recording: TrialStore? = nil
     ) {
       self.runID = runID
       self.commandLine = commandLine
@@ -45,6 +48,7 @@ package struct PlanRunner: Sendable {
       self.now = now
       self.makeModels = makeModels
       self.makeSandbox = makeSandbox
+      self.recording = recording
     }
   }
 
@@ -111,13 +115,21 @@ package struct PlanRunner: Sendable {
       await sandbox.close()
       throw error
     }
+    let meter = RunMeter(budget: plan.runBudget, prices: plan.prices, now: surroundings.now)
+    let answers: any AnswerSource
+    if let recording = surroundings.recording {
+      answers = ReplayedAnswers(recording: recording, store: store)
+    } else {
+      answers = SharedAnswers(store: store, jobs: plan.jobs, meter: meter)
+    }
     let runner = TrialRunner(
-      store: store, models: models, sandbox: sandbox, jobs: plan.jobs,
-      answers: SharedAnswers(store: store, jobs: plan.jobs), holder: .current(),
-      now: surroundings.now, onEvent: onEvent)
+      store: store, models: models, prices: plan.prices, sandbox: sandbox, jobs: plan.jobs,
+      answers: answers, holder: .current(), now: surroundings.now, onEvent: onEvent)
     let outcome: Result<Void, any Error>
     do {
-      try await run(pending, with: runner, atOnce: models.areLocal ? 1 : plan.jobs, into: &summary)
+      let atOnce = models.areLocal ? 1 : plan.jobs
+      try await run(pending, with: runner, atOnce: atOnce, within: meter, into: &summary)
+      if let reason = summary.budgetRefusal { try await note(.budget, reason) }
       outcome = .success(())
     } catch {
       outcome = .failure(error)
@@ -128,13 +140,18 @@ package struct PlanRunner: Sendable {
   }
 
   private func run(
-    _ pending: [PlannedTrial], with runner: TrialRunner, atOnce: Int,
+    _ pending: [PlannedTrial], with runner: TrialRunner, atOnce: Int, within meter: RunMeter,
     into summary: inout RunSummary
   ) async throws {
     try await withThrowingTaskGroup(of: (TrialSpecification, TrialRunner.Ending).self) { group in
       var rest = pending[...]
       var failedTasks: Set<TaskID> = []
       func startNext() {
+        if let reason = meter.refusal, !rest.isEmpty {
+          summary.budgetRefusal = reason
+          summary.untried += rest.count
+          rest = []
+        }
         guard let trial = rest.popFirst() else { return }
         group.addTask { (trial.specification, try await runner.run(trial)) }
       }
@@ -145,6 +162,7 @@ package struct PlanRunner: Sendable {
         case .completed: failedTasks = []
         case .failed: failedTasks.insert(specification.task)
         case .taken: break
+        case .outOfBudget: summary.budgetRefusal = meter.refusal
         }
         if failedTasks.count >= Self.failedTasksInARow {
           summary.untried += rest.count
@@ -180,6 +198,13 @@ package struct PlanRunner: Sendable {
   private static func text(_ members: [String: String]) -> String {
     JSONValue.object(members.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })
       .text
+  }
+
+  private func note(_ kind: RunNote.Kind, _ message: String) async throws {
+    try await store.append(
+      RunNote(
+        runID: surroundings.runID, createdAt: Self.timestamp(surroundings.now()), kind: kind,
+        message: message))
   }
 
   private static func timestamp(_ seconds: Double) -> String {

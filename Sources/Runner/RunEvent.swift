@@ -10,6 +10,8 @@ package enum RunEvent: Sendable {
   case planned(trials: Int, complete: Int)
   /// A step of the preparation began, such as starting the model.
   case preparing(String)
+  /// Something happened to an engine that serves a model of the run on this machine.
+  case engine(LocalEngineEvent)
   /// A trial began.
   case trialBegan(TrialSpecification)
   /// An evaluation was scored.
@@ -20,6 +22,8 @@ package enum RunEvent: Sendable {
   case modelCalled(tokens: Int, source: ModelCallRecord.Source)
   /// A model call failed and will be sent again.
   case retrying(RetryEvent)
+  /// A model call waits before it is sent; told again about each second.
+  case waiting(WaitEvent)
   /// A trial is complete.
   case trialCompleted(TrialSpecification)
   /// A trial could not be completed; the sentence says why.

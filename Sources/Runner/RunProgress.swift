@@ -40,6 +40,8 @@ package struct RunProgress: Sendable {
       ended = complete
     case .preparing(let what):
       activity = what
+    case .engine(let event):
+      activity = event.description
     case .trialBegan(let trial):
       current = trial
       activity = "begins"
@@ -56,6 +58,9 @@ package struct RunProgress: Sendable {
     case .retrying(let retry):
       let seconds = max(1, Int((retry.delay / .seconds(1)).rounded()))
       activity = "waits \(seconds) s to ask again: \(retry.error.code)"
+    case .waiting(let wait):
+      let seconds = wait.delay.map { " \(max(1, Int(($0 / .seconds(1)).rounded(.up)))) s" } ?? ""
+      activity = "waits\(seconds): \(wait.reason)"
     case .trialCompleted, .trialFailed, .trialTaken:
       ended += 1
       endedHere += 1

@@ -23,8 +23,11 @@ package struct RunSummary: Sendable, Hashable {
   package private(set) var failures: [Failure] = []
   /// Trials that another process is running.
   package private(set) var taken = 0
-  /// Trials that were not tried because those before them failed.
+  /// Trials that were not tried, or not to their end, because those before them failed or because
+  /// the run's budget was spent.
   package internal(set) var untried = 0
+  /// Why the run's budget let nothing more be done, in a part of a sentence; nil while it did.
+  package internal(set) var budgetRefusal: String?
 
   init(trials: Int, alreadyComplete: Int, leftOut: Int) {
     self.trials = trials
@@ -40,6 +43,7 @@ package struct RunSummary: Sendable, Hashable {
     case .completed: completed += 1
     case .failed(let message): failures.append(Failure(trial: trial, message: message))
     case .taken: taken += 1
+    case .outOfBudget: untried += 1
     }
   }
 }

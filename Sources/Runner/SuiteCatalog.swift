@@ -3,27 +3,50 @@
 
 package import BenchmarkSuites
 import BigBenchHardEnvironment
+import CodeDebuggingEnvironment
+import Datasets
+import GSM8KEnvironment
 import NumericalEnvironment
+import RobotArmEnvironment
 import TrafficEnvironment
 import TuningEnvironment
+import UserDataEnvironment
 
 /// All suites that a plan can name; a new environment is a line here.
 package enum SuiteCatalog {
   /// The suites, sorted by name.
   package static let all: [any BenchmarkSuite] = [
     BigBenchHardSuite(),
+    CodeDebuggingSuite(),
+    CodeDebuggingSuite(feedback: .call),
+    CodeDebuggingSuite(feedback: .count),
+    CodeDebuggingSuite(feedback: .trace),
+    BigBenchHardSuite(.chainOfThought),
+    GSM8KSuite(),
     NumericalSuite(),
+    RobotArmSuite(),
     TrafficSuite(),
     TuningSuite(),
   ]
 
   /// The suite called `name`.
   ///
+  /// - Parameters:
+  ///   - name: The name, or `file:PATH` for a file of the user.
+  ///   - place: Where the name was read.
+  /// - Returns: The suite.
   /// - Throws: ``PlanError`` when there is none, naming those that there are.
   /// - Complexity: O(*n*) in the number of suites.
-  package static func suite(named name: String) throws(PlanError) -> any BenchmarkSuite {
+  package static func suite(
+    named name: String, place: String = "--suite"
+  ) throws(PlanError) -> any BenchmarkSuite {
+    do throws(DataError) {
+      if let suite = try UserFileSuite(name: name) { return suite }
+    } catch {
+      throw PlanError(error.message)
+    }
     guard let suite = all.first(where: { $0.name == name }) else {
-      throw PlanError.unknown("suite", name, option: "--suite", known: all.map(\.name))
+      throw PlanError.unknown("suite", name, option: place, known: all.map(\.name))
     }
     return suite
   }

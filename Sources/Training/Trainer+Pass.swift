@@ -12,7 +12,12 @@ extension Trainer {
   /// says that nothing is left to improve makes no update on that example, and the loop goes on.
   mutating func pass(_ values: inout ParameterValues) async throws -> StopReason {
     if schedule.validatesEnds { try await checkpoint(values) }
-    let stopReason = try await goThroughExamples(&values)
+    var stopReason = StopReason.budgetExhausted
+    do {
+      stopReason = try await goThroughExamples(&values)
+    } catch is BudgetRefusal {
+      // The state before the refused call is the last one.
+    }
     if schedule.validatesEnds || checkpoints.isEmpty { try await checkpoint(values) }
     return stopReason
   }
@@ -38,15 +43,15 @@ extension Trainer {
       case .exception:
         break
       }
-      values = try await propose(from: signal).values
+      values = try await step(from: signal, on: [example]).values
     }
     return .examplesExhausted
   }
 
-  private mutating func checkpoint(_ values: ParameterValues) async throws {
+  /// Scores a state on the validation examples, unless it was a checkpoint before.
+  mutating func checkpoint(_ values: ParameterValues) async throws {
     guard !checkpoints.contains(where: { $0.values == values }) else { return }
-    let scores = try await evaluate(values, split: .validation, phase: .checkpoint)
-    let mean = scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count)
-    checkpoints.append(Checkpoint(values: values, score: mean))
+    let mean = try await meanScore(of: values, in: .validation) ?? 0
+    checkpoints.append(Checkpoint(values: values, score: mean, proofs: proofs[values] ?? 0))
   }
 }

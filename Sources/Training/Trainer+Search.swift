@@ -20,7 +20,7 @@ extension Trainer {
       }
       if evaluation.assessment.outcome == .correct { return .targetReached }
       guard mayContinue else { return .budgetExhausted }
-      let proposal = try await propose(from: signal)
+      let proposal = try await step(from: signal, on: [example])
       if proposal.outcome == .terminated { return .terminated }
       values = proposal.values
     }

@@ -9,22 +9,30 @@ public import OPTO
 /// and one of the selected state.
 public struct Trainer: Sendable {
   let oracle: TraceOracle
-  private var optimizer: any Optimizer
+  var optimizer: any Optimizer
   let schedule: TrainingProtocol
   let seed: Seed
   private let budget: Budget
-  private let counter: UsageCounter
+  let counter: UsageCounter
   private let concurrency: Int
-  private let record: @Sendable (TrialEvent) async throws -> Void
+  let record: @Sendable (TrialEvent) async throws -> Void
 
-  private var usage = Usage()
+  var usage = Usage()
   private var nextSequence = 0
   var checkpoints: [Checkpoint] = []
+  /// Scores of examples that are not for the test, so that no state is run twice on one of them.
+  var knownScores = KnownScores()
+  /// Training examples in the order in which they were queried last.
+  var queried: [ExampleID] = []
+  /// How many proposals that had to prove themselves led to a state.
+  var proofs: [ParameterValues: Int] = [:]
 
   /// A state and how good it is by the measure that chooses among states.
   struct Checkpoint {
     let values: ParameterValues
     let score: Double
+    /// How many proposals on the way to it had to prove themselves; decides between equal scores.
+    var proofs = 0
   }
 
   /// Creates a trainer for one trial.
@@ -59,11 +67,9 @@ public struct Trainer: Sendable {
   public mutating func run() async throws -> TrialOutcome {
     let initial = ParameterValues(initialOf: oracle.problem.parameters)
     var values = initial
-    let stopReason =
-      switch schedule.course {
-      case .pass: try await pass(&values)
-      case .search: try await search(&values)
-      }
+    let stopReason = try await train(&values)
+    // What was refused from outside is no result of this trial.
+    if counter.isHalted { throw TrialFailure(message: "the trial was stopped from outside") }
     let selected = best?.values ?? initial
     _ = try await evaluate(initial, split: .test, phase: .initial)
     if selected != initial {
@@ -74,56 +80,75 @@ public struct Trainer: Sendable {
       stopReason: stopReason, initial: initial, selected: selected, final: values, usage: usage)
   }
 
-  /// Whether another query may be made.
-  var mayContinue: Bool {
-    var usage = usage
-    counter.fill(&usage)
-    let steps = budget.steps ?? schedule.steps
-    return budget.allows(usage) && (steps.map { usage.steps < $0 } ?? true)
+  /// Trains in the protocol's course, to its end or to the first call that the budget refuses.
+  private mutating func train(_ values: inout ParameterValues) async throws -> StopReason {
+    do {
+      switch schedule.course {
+      case .pass: return try await pass(&values)
+      case .search: return try await search(&values)
+      case .minibatch: return try await minibatches(&values)
+      case .priority: return try await prioritySearch(&values)
+      case .pareto: return try await paretoSearch(&values)
+      }
+    } catch is BudgetRefusal {
+      return .budgetExhausted
+    }
   }
 
-  /// The best checkpoint, the earlier one of equals.
+  /// Whether another step may be made.
+  var mayContinue: Bool {
+    let steps = budget.steps ?? schedule.steps
+    return mayEvaluate && (steps.map { usage.steps < $0 } ?? true)
+  }
+
+  /// Whether a step that was begun may spend more.
+  var mayEvaluate: Bool {
+    var usage = usage
+    counter.fill(&usage)
+    var budget = budget
+    budget.steps = nil
+    return counter.refusal == nil && budget.allows(usage)
+  }
+
+  /// The best checkpoint; of equal ones that whose proposals proved themselves most often, and of
+  /// these the earlier one.
   var best: Checkpoint? {
     checkpoints.reduce(nil as Checkpoint?) { best, next in
       guard let best else { return next }
-      return next.score > best.score ? next : best
+      return (next.score, next.proofs) > (best.score, best.proofs) ? next : best
     }
-  }
-
-  /// Asks the optimizer for new values and keeps what it says.
-  mutating func propose(from signal: TrainingSignal) async throws -> Proposal {
-    let step = usage.steps
-    usage.steps += 1
-    let proposal: Proposal
-    do {
-      proposal = try await TrialScope.$current.withValue(TrialScope(.step(step))) {
-        try await optimizer.propose(from: signal)
-      }
-    } catch {
-      guard !(error is CancellationError), !Task.isCancelled else { throw CancellationError() }
-      let message = String(describing: error)
-      try await record(.proposalFailed(step: step, before: signal.values, message: message))
-      throw TrialFailure(message: "the optimizer could make no proposal: \(message)")
-    }
-    try await record(.proposed(step: step, before: signal.values, proposal))
-    return proposal
   }
 
   /// Runs a training example and carries its feedback back.
   mutating func query(
     _ example: ExampleID, with values: ParameterValues
   ) async throws -> (Evaluation, TrainingSignal) {
-    let place = makePlace(values, split: .train, phase: .training)
-    let (evaluation, signal): (Evaluation, TrainingSignal)
-    do {
-      (evaluation, signal) = try await TrialScope.$current.withValue(place.scope) {
-        try await oracle.query(example, with: values)
+    let (evaluations, signal) = try await query([example], with: values)
+    return (evaluations[0], signal)
+  }
+
+  /// Runs training examples, at least one, in their order and carries their feedback back at once.
+  mutating func query(
+    _ examples: [ExampleID], with values: ParameterValues, phase: EvaluationEvent.Phase = .training
+  ) async throws -> ([Evaluation], TrainingSignal) {
+    var batch = BatchQuery(oracle.problem, values: values)
+    var evaluations: [Evaluation] = []
+    for example in examples {
+      let place = makePlace(values, split: .train, phase: phase)
+      do {
+        evaluations.append(
+          try await TrialScope.$current.withValue(place.scope) { try await batch.run(example) })
+      } catch {
+        throw try await failure(error, at: place, example)
       }
-    } catch {
-      throw try await failure(error, at: place, example)
+      try await record(.evaluated(place, evaluations[evaluations.count - 1]))
+      knownScores.note(evaluations[evaluations.count - 1], of: values)
+      if phase == .training {
+        queried.removeAll { $0 == example }
+        queried.append(example)
+      }
     }
-    try await record(.evaluated(place, evaluation))
-    return (evaluation, signal)
+    return (evaluations, try batch.signal())
   }
 
   private mutating func makePlace(
@@ -142,7 +167,9 @@ public struct Trainer: Sendable {
   ) async throws -> any Error {
     // A failed sibling cancels the others of its group: those are no failures of their own.
     if error is CancellationError || Task.isCancelled { return CancellationError() }
+    if counter.refusal != nil, place.scope.isBudgeted { return BudgetRefusal() }
     let message = String(describing: error)
+    if counter.isHalted { return TrialFailure(message: message) }
     try await record(.evaluationFailed(place, example, message: message))
     return TrialFailure(message: "example \(example) could not be evaluated: \(message)")
   }
@@ -152,6 +179,14 @@ public struct Trainer: Sendable {
     _ values: ParameterValues, split: DatasetSplit, phase: EvaluationEvent.Phase
   ) async throws -> [Double] {
     let examples = schedule.examples(of: oracle.problem, in: split, seed: seed)
+    return try await evaluate(values, on: examples, of: split, phase: phase)
+  }
+
+  /// Scores a state on some examples, several at once; scores come in the order of the examples.
+  mutating func evaluate(
+    _ values: ParameterValues, on examples: [ExampleID], of split: DatasetSplit,
+    phase: EvaluationEvent.Phase
+  ) async throws -> [Double] {
     let places = examples.map { _ in makePlace(values, split: split, phase: phase) }
     let trainer = self
     return try await withThrowingTaskGroup(of: (Int, Double).self) { group in

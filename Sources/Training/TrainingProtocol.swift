@@ -12,12 +12,20 @@ public struct TrainingProtocol: Sendable, Hashable, Codable {
     /// Many queries of the first training example; the best score on it chooses. The course of
     /// problems that have a single instance to solve and nothing to generalise to.
     case search
+    /// Batches of training examples whose feedback is given at once, from one state to the next.
+    case minibatch
+    /// Batches for the states that promise most, by confidence bounds of their training scores.
+    case priority
+    /// Batches for states that are best on some validation example.
+    case pareto
   }
 
   /// The name on the command line and in records.
   public var name: String
   /// In which order a trial queries, proposes and chooses.
   public var course = Course.pass
+  /// How courses with batches take training examples and proposals; nil for the other courses.
+  public var batches: BatchSchedule?
   /// Training examples, from the first; nil takes all.
   public var trainCount: Int?
   /// Validation examples, from the first; nil takes all.

@@ -43,5 +43,5 @@ public struct EvaluationEvent: Sendable, Hashable {
 
 extension EvaluationEvent {
   /// The scope in which the evaluation's model calls are made.
-  var scope: TrialScope { TrialScope(.evaluation(sequence)) }
+  var scope: TrialScope { TrialScope(.evaluation(sequence), isBudgeted: phase == .training) }
 }

@@ -9,10 +9,13 @@ public enum StopReason: String, Sendable, Hashable, Codable {
   case examplesExhausted
   /// The budget or the protocol allows no further update.
   case budgetExhausted
-  /// The target of a search was reached.
+  /// The target was reached: by a search on its example, by other courses on every training
+  /// example that they saw in a whole epoch.
   case targetReached
   /// The optimizer of a search said that nothing is left to improve.
   case terminated
+  /// No new state was taken for a whole epoch of training examples.
+  case noChange
 }
 
 /// How a trial ended, with its states kept apart.

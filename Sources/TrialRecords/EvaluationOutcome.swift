@@ -8,6 +8,10 @@ import GRDB
 package struct EvaluationOutcome: Sendable, Hashable, Codable, FetchableRecord {
   /// The trial it belongs to.
   package var trialID: TrialRecord.ID
+  /// Its place among the trial's evaluations, from 0.
+  package var sequence: Int
+  /// Optimizer steps taken before it.
+  package var step: Int
   /// The part of the data that the example belongs to.
   package var split: EvaluationRecord.Split
   /// What the evaluation was for.
@@ -24,9 +28,12 @@ package struct EvaluationOutcome: Sendable, Hashable, Codable, FetchableRecord {
   /// Creates an outcome.
   package init(
     trialID: TrialRecord.ID, split: EvaluationRecord.Split, phase: EvaluationRecord.Phase,
-    exampleID: String, stateDigest: ContentDigest, outcome: EvaluationRecord.Outcome, score: Double?
+    exampleID: String, stateDigest: ContentDigest, outcome: EvaluationRecord.Outcome,
+    score: Double?, sequence: Int = 0, step: Int = 0
   ) {
     self.trialID = trialID
+    self.sequence = sequence
+    self.step = step
     self.split = split
     self.phase = phase
     self.exampleID = exampleID

@@ -22,6 +22,10 @@ package struct ModelCallRecord: Sendable, Hashable, Identifiable {
     case cache
   }
 
+  /// How many calls one evaluation or step can have: a call's ``sequence`` is the number of its
+  /// owner times this, plus its place among the owner's calls.
+  package static let placesPerOwner = 1 << 20
+
   /// The number the store gave it; nil before it is stored.
   package var id: Int64?
   /// The trial it belongs to.
@@ -47,6 +51,11 @@ package struct ModelCallRecord: Sendable, Hashable, Identifiable {
   package var promptTokens: Int?
   /// Tokens of the answer, as the server counted them.
   package var completionTokens: Int?
+  /// How many of the request's tokens came from the provider's cache; nil when it does not tell.
+  package var cachedPromptTokens: Int?
+  /// Whether the server told no counts, so that they were guessed from the lengths of the texts;
+  /// nil in rows of an older schema.
+  package var isUsageEstimated: Bool?
   /// Seconds from request to answer, of the call that the model answered.
   package var latencySeconds: Double?
   /// How often the request was sent, 0 when the answer came from the store.

@@ -13,16 +13,20 @@ package struct StoredResults: Sendable, Hashable {
   package var stepCounts: [StepCount]
   /// Model calls by trial and role.
   package var callTotals: [ModelCallTotal]
+  /// Model calls by trial, role and the evaluation or step that made them.
+  package var callsByOwner: [OwnedCallTotal]
 
   /// Creates results from rows.
   package init(
     runs: [RunRecord] = [], trials: [TrialRecord] = [], outcomes: [EvaluationOutcome] = [],
-    stepCounts: [StepCount] = [], callTotals: [ModelCallTotal] = []
+    stepCounts: [StepCount] = [], callTotals: [ModelCallTotal] = [],
+    callsByOwner: [OwnedCallTotal] = []
   ) {
     self.runs = runs
     self.trials = trials
     self.outcomes = outcomes
     self.stepCounts = stepCounts
     self.callTotals = callTotals
+    self.callsByOwner = callsByOwner
   }
 }

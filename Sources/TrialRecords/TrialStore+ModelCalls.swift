@@ -51,6 +51,42 @@ extension TrialStore {
     }
   }
 
+  /// The call at a place of a trial, or nil.
+  ///
+  /// - Parameters:
+  ///   - id: The trial.
+  ///   - role: On whose behalf the model was asked.
+  ///   - sequence: The place among the trial's calls of the role.
+  /// - Returns: The row, or nil when the place is empty.
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(log *n*) in the stored calls.
+  package func modelCall(
+    of id: TrialRecord.ID, _ role: ModelCallRecord.Role, at sequence: Int
+  ) async throws -> ModelCallRecord? {
+    try await read { db in
+      try ModelCallRecord.fetchOne(
+        db, sql: "SELECT * FROM modelCall WHERE trialID = ? AND role = ? AND sequence = ?",
+        arguments: [id.hex, role.rawValue, sequence])
+    }
+  }
+
+  /// The tokens of the longest request that a model was sent, or nil when it was sent none.
+  ///
+  /// The tokens of a request without an answer, which may have been too long, are guessed at one for
+  /// each three characters.
+  ///
+  /// - Throws: ``StoreError``.
+  /// - Complexity: O(*n*) in the stored calls.
+  package func longestPrompt(of model: String) async throws -> Int? {
+    try await read { db in
+      try Int.fetchOne(
+        db,
+        sql:
+          "SELECT max(coalesce(promptTokens, length(request) / 3)) FROM modelCall WHERE model = ?",
+        arguments: [model])
+    }
+  }
+
   /// The model calls of a trial by role and sequence, those without a place first.
   ///
   /// - Throws: ``StoreError``.

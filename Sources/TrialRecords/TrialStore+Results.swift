@@ -13,7 +13,7 @@ extension TrialStore {
   package func results(ofRun runID: RunRecord.ID? = nil) async throws -> StoredResults {
     try await read { db in
       let chosen = """
-        WHERE :run IS NULL OR trialID IN (SELECT trialID FROM runTrial WHERE runID = :run)
+        WHERE (:run IS NULL OR trialID IN (SELECT trialID FROM runTrial WHERE runID = :run))
         """
       let arguments: StatementArguments = ["run": runID]
       return StoredResults(
@@ -22,7 +22,7 @@ extension TrialStore {
         outcomes: try EvaluationOutcome.fetchAll(
           db,
           sql: """
-            SELECT trialID, split, phase, exampleID, stateDigest, outcome, score
+            SELECT trialID, sequence, step, split, phase, exampleID, stateDigest, outcome, score
             FROM evaluation \(chosen) ORDER BY trialID, sequence
             """,
           arguments: arguments
@@ -45,6 +45,17 @@ extension TrialStore {
               coalesce(sum(completionTokens), 0) AS completionTokens,
               total(CASE WHEN source = 'live' THEN latencySeconds END) AS latencySeconds
             FROM modelCall \(chosen) GROUP BY trialID, role ORDER BY trialID, role
+            """,
+          arguments: arguments
+        ),
+        callsByOwner: try OwnedCallTotal.fetchAll(
+          db,
+          sql: """
+            SELECT trialID, role, sequence / \(ModelCallRecord.placesPerOwner) AS owner,
+              count(*) AS calls,
+              coalesce(sum(promptTokens), 0) + coalesce(sum(completionTokens), 0) AS tokens
+            FROM modelCall \(chosen) AND sequence IS NOT NULL
+            GROUP BY trialID, role, owner ORDER BY trialID, role, owner
             """,
           arguments: arguments
         ))

@@ -68,6 +68,22 @@ extension TrialStore {
       ])
   }
 
+  /// Keeps a note about a run.
+  ///
+  /// - Throws: ``StoreError``, among others when the run is not stored.
+  package func append(_ note: RunNote) async throws {
+    try await write { db in try note.insert(db) }
+  }
+
+  /// The notes about a run, in the order of their keeping.
+  ///
+  /// - Throws: ``StoreError``.
+  package func notes(ofRun runID: RunRecord.ID) async throws -> [RunNote] {
+    try await read { db in
+      try RunNote.filter(sql: "runID = ?", arguments: [runID]).order(sql: "id").fetchAll(db)
+    }
+  }
+
   /// Every run, in the order in which they began.
   ///
   /// - Throws: ``StoreError``.

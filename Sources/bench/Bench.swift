@@ -25,7 +25,7 @@ struct Bench: AsyncParsableCommand {
     version: BenchVersion.current,
     subcommands: [
       RunCommand.self, PlanCommand.self, MergeCommand.self, VerifyCommand.self, ListCommand.self,
-      ReportCommand.self, ModelCommand.self,
+      ReportCommand.self, DataCommand.self, ModelCommand.self, RobotCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

@@ -9,7 +9,10 @@ import Runner
 /// Makes the models of a run ready: starts engines for those served here, checks that the server
 /// of others is there.
 struct ModelStarter: Sendable {
+  /// The scripts among the models.
+  let scripts: [AnswerScript]
   let keyVariable: String
+  let limits: RateLimits
   let slots: Int
   let contextTokens: Int
   let onEvent: @Sendable (RunEvent) -> Void
@@ -22,12 +25,17 @@ struct ModelStarter: Sendable {
   func start(_ identities: [String]) async throws -> RunModels {
     let client = HTTPClient()
     let events = onEvent
-    let options = RemoteOptions(client: client, onRetry: { events(.retrying($0)) })
+    let options = RemoteOptions(
+      client: client, limits: limits, onRetry: { events(.retrying($0)) },
+      onWait: { events(.waiting($0)) })
     let engines = StartedEngines()
     do {
       var models: [any LanguageModel] = []
       for text in identities {
-        models.append(try await model(try ModelPair.identity(named: text), options, engines))
+        guard let identity = ModelIdentity(text) else {
+          throw PlanError("'\(text)' names no model")
+        }
+        models.append(try await model(identity, options, engines))
       }
       return RunModels(models, areLocal: await !engines.isEmpty) {
         await engines.stop()
@@ -43,6 +51,7 @@ struct ModelStarter: Sendable {
   private func model(
     _ identity: ModelIdentity, _ options: RemoteOptions, _ engines: StartedEngines
   ) async throws -> any LanguageModel {
+    if let script = scripts.first(where: { $0.identity == identity }) { return script.makeModel() }
     if identity.isAddress { return try await remote(identity, options) }
     if let provider = RemoteProvider.named(identity.provider) {
       return try provider.makeModel(identity, options: options)
@@ -50,7 +59,10 @@ struct ModelStarter: Sendable {
     let entry = try ModelCatalog.embedded().model(named: identity.model)
     let engine = try await startEngine(for: entry)
     await engines.add(engine)
-    return LocalModel(engine: engine, options: options)
+    // What a provider allows in a minute does not bind a server of one's own.
+    var unlimited = options
+    unlimited.limits = RateLimits(concurrency: limits.concurrency)
+    return LocalModel(engine: engine, options: unlimited)
   }
 
   private func remote(
@@ -79,7 +91,7 @@ struct ModelStarter: Sendable {
       model: model, cacheDirectory: cache, slots: slots,
       contextTokensPerSlot: min(contextTokens, model.contextTokens), threads: nil
     ) { [onEvent] event in
-      onEvent(.preparing(event.description))
+      onEvent(.engine(event))
     }
   }
 }

@@ -21,7 +21,9 @@ struct CommandLineTests {
     #expect(help.exitCode == 0)
     for option in [
       "--suite", "--task", "--optimizer", "--model", "--optimizer-model", "--seeds", "--data",
-      "--data-dir", "--protocol", "--budget", "--store", "--jobs", "--base-url", "--format",
+      "--data-dir", "--protocol", "--budget", "--run-budget", "--prices",
+      "--requests-per-minute", "--tokens-per-minute", "--replay", "--from", "--store", "--jobs",
+      "--base-url", "--format",
     ] {
       #expect(help.output.contains(option), "\(option)")
     }
@@ -38,7 +40,13 @@ struct CommandLineTests {
     (["--optimizer", "magic"], "--optimizer names an unknown optimizer 'magic'"),
     (["--model", "smol"], "smollm2-135m-instruct-q4_1"),
     (["--seeds", "0"], "--seeds takes a number from 1 to 1000"),
-    (["--budget", "money=1"], "--budget: there is no limit of 'money'"),
+    (["--budget", "gold=1"], "--budget: there is no limit of 'gold'"),
+    (["--budget", "money=1", "--model", "openai/new"], "the price of openai/new is not known"),
+    (["--run-budget", "steps=1"], "--run-budget: there is no limit of 'steps'"),
+    (["--prices", "absent.json"], "--prices names the file 'absent.json', which cannot be read"),
+    (["--requests-per-minute", "0"], "--requests-per-minute takes a number of at least 1"),
+    (["--model", "mistral/large"], "'mistral/large' names no known provider (anthropic, "),
+    (["--model", "scripted/absent.json"], "names the file 'absent.json', which cannot be read"),
     (["--data", "other"], "--data takes 'generated' or 'official'"),
     (["--data-dir", "x"], "--data-dir is read only with --data official"),
     (["--base-url", "host:8000"], "--base-url takes an address"),
@@ -155,6 +163,7 @@ struct CommandLineTests {
     #expect(tasks.output.split(separator: "\n").count == 27)
     #expect(tasks.output.contains("object_counting"))
     #expect(try bench("list", "suites").output.hasPrefix("bbh"))
+    #expect(try bench("list", "prices").output.contains("openai/gpt-4o-mini-2024-07-18"))
     let optimizers = try bench("list", "optimizers").output
     for name in ["noop", "random", "optoprime"] { #expect(optimizers.contains(name)) }
     #expect(try bench("list", "models").output.contains("qwen2.5-coder-1.5b-instruct-q4_k_m"))

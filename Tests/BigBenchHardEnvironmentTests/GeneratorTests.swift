@@ -1,7 +1,9 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import BenchTestSupport
 import Datasets
+import QuestionAnswering
 import Testing
 
 @testable import BigBenchHardEnvironment
@@ -57,7 +59,7 @@ struct GeneratorTests {
   }
 
   /// Generators with sizes beyond those of the published items.
-  private static let hardened: [any ItemGenerator] = [
+  private static let hardened: [any BigBenchHardGenerator] = [
     BooleanExpressions(tokenCount: 17), ColoredObjects(objectCount: 7...7),
     DyckLanguages(shownCount: 40...80, missingCount: 4...8), Hyperbaton(adjectiveCount: 7...8),
     MultistepArithmetic(groupSize: 6, numbers: -20...20), Navigate(moveCount: 9...12),
@@ -79,7 +81,7 @@ struct GeneratorTests {
   }
 
   @Test func aGeneratorWithoutFurtherItemsIsExhausted() {
-    struct Coin: ItemGenerator {
+    struct Coin: BigBenchHardGenerator {
       let task = BigBenchHardTask.navigate
       let balancedAnswers = ["Yes", "No"]
       func makeItem(wanting answer: String?, from stream: inout SeededStream) -> GeneratedItem? {

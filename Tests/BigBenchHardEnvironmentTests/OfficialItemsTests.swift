@@ -1,24 +1,31 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import BenchTestSupport
 import BigBenchHardEnvironment
 import Datasets
+import Foundation
 import Testing
 
 @Suite(.enabled(if: SharedData.bigBenchHard != nil, "needs the published BBH files"))
 struct OfficialItemsTests {
   /// All files, read once for all tests.
-  private static let sets = Result {
-    try OfficialBigBenchHard(folder: try #require(SharedData.bigBenchHard)).loadAll()
+  private static let sets = Task {
+    let folder = try #require(SharedData.bigBenchHard).path
+    var sets: [ExampleSet] = []
+    for task in BigBenchHardTask.allCases {
+      sets.append(try await OfficialBigBenchHard.load(task, from: folder, in: DataLibrary()))
+    }
+    return sets
   }
 
-  private func examples(of task: BigBenchHardTask) throws -> [Example] {
-    let set = try Self.sets.get().first { $0.name == task.rawValue }
+  private func examples(of task: BigBenchHardTask) async throws -> [Example] {
+    let set = try await Self.sets.value.first { $0.name == task.rawValue }
     return try #require(set).examples
   }
 
-  @Test func theTwentySevenFilesHave6511Items() throws {
-    let sets = try Self.sets.get()
+  @Test func theTwentySevenFilesHave6511Items() async throws {
+    let sets = try await Self.sets.value
     #expect(sets.map(\.name) == BigBenchHardTask.allCases.map(\.rawValue))
     #expect(sets.count == 27)
     #expect(sets.reduce(0) { $0 + $1.examples.count } == 6511)
@@ -27,8 +34,8 @@ struct OfficialItemsTests {
   }
 
   @Test(arguments: BigBenchHardTask.allCases)
-  func thePaperRuleAcceptsEveryTargetAndNoOther(task: BigBenchHardTask) throws {
-    let examples = try examples(of: task)
+  func thePaperRuleAcceptsEveryTargetAndNoOther(task: BigBenchHardTask) async throws {
+    let examples = try await examples(of: task)
     for (example, next) in zip(examples, examples.dropFirst()) {
       #expect(PaperRule().isCorrect(example.target, for: example), "\(example.id)")
       #expect(
@@ -38,9 +45,9 @@ struct OfficialItemsTests {
   }
 
   @Test(arguments: GeneratedBigBenchHard.tasks)
-  func solversAgreeWithThePublishedAnswers(task: BigBenchHardTask) throws {
+  func solversAgreeWithThePublishedAnswers(task: BigBenchHardTask) async throws {
     let solve = try #require(taskSolvers[task])
-    let disagreements = try examples(of: task).filter { solve($0.input) != $0.target }
+    let disagreements = try await examples(of: task).filter { solve($0.input) != $0.target }
     #expect(
       disagreements.count == knownDisagreements[task] ?? 0, "\(disagreements.map(\.id))")
   }

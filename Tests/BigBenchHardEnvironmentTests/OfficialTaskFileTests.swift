@@ -1,6 +1,7 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import BenchTestSupport
 import BigBenchHardEnvironment
 import Datasets
 import Foundation
@@ -53,7 +54,7 @@ struct OfficialTaskFileTests {
   }
 
   @Test(.enabled(if: SharedData.bigBenchHard != nil, "needs the published BBH files"))
-  func oneChangedByteOrAMissingEndIsNoticed() throws {
+  func oneChangedByteOrAMissingEndIsNoticed() async throws {
     let shared = try #require(SharedData.bigBenchHard)
     let bytes = try TextFile.bytes(of: shared.appendingPathComponent("navigate.json"))
     var changed = bytes
@@ -61,8 +62,9 @@ struct OfficialTaskFileTests {
     for content in [changed, Array(bytes.dropLast(100)), bytes + [10]] {
       let folder = try ScratchFolder()
       try folder.write(content, to: "navigate.json")
-      let official = try OfficialBigBenchHard(folder: folder.url)
-      let error = #expect(throws: DataError.self) { try official.load(.navigate) }
+      let error = await #expect(throws: DataError.self) {
+        try await OfficialBigBenchHard.load(.navigate, from: folder.url.path, in: DataLibrary())
+      }
       #expect(error?.code == .wrongChecksum)
       #expect(error?.message.contains("navigate.json") == true)
     }

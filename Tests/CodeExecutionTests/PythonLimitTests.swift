@@ -18,6 +18,25 @@ struct PythonLimitTests {
     await sandbox.close()
   }
 
+  @Test func aCallMayBeAllowedLessProcessorTimeButNotMore() async throws {
+    let source = "def f(n):\n  while n > 1:\n    pass\n  return n"
+    func call(_ argument: JSONValue, _ cpuTime: Duration) -> PythonCall {
+      PythonCall(source: source, entryPoint: "f", arguments: [argument], cpuTime: cpuTime)
+    }
+    let generous = try await SandboxUnderTest.start { $0.cpuTime = .seconds(30) }
+    let report = try await generous.report(on: call(2, .milliseconds(200)))
+    let limit = try #require(report.outcome.limit)
+    #expect(limit.message == "the call used more than 1 s of processor time")
+    #expect(limit.exception?.message == limit.message)
+    #expect(report.cpuTime > .milliseconds(500) && report.cpuTime < .seconds(10))
+    #expect(try await generous.run(call(1, .seconds(1))) == .value(1, typeName: "int"))
+    await generous.close()
+    let strict = try await SandboxUnderTest.start { $0.cpuTime = .seconds(1) }
+    let other = try #require(try await strict.run(call(2, .seconds(30))).limit)
+    #expect(other.message == "the call used more than 1 s of processor time")
+    await strict.close()
+  }
+
   @Test func signalsThatAreIgnoredDoNotHelp() async throws {
     let sandbox = try await SandboxUnderTest.start { $0.cpuTime = .seconds(1) }
     let source = """

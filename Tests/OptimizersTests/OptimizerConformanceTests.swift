@@ -37,8 +37,10 @@ struct OptimizerConformanceTests {
 
   @Test(arguments: names)
   func theSameSeedGivesTheSameProposals(name: String) async throws {
-    let answer: @Sendable (Int) -> String = {
-      #"{"suggestion":{"number0":\#($0 + 2),"number":\#($0 + 2)}}"#
+    let answer: @Sendable (Int) -> String = { index in
+      let number = index % 40 + 2
+      return #"{"suggestion":{"number0":\#(number),"number":\#(number)}} "#
+        + "<IMPROVED_VARIABLE>\(number)</IMPROVED_VARIABLE>"
     }
     let first = try await Self.proposals(of: name, seed: 3, answer: answer)
     #expect(name == "noop" || first.contains { $0.outcome == .updated })
@@ -50,6 +52,7 @@ struct OptimizerConformanceTests {
     let answer: @Sendable (Int) -> String = { index in
       index % 2 == 0
         ? #"{"suggestion":{"offset0":5,"number0":99,"offset":5,"number":99}}"#
+          + "<IMPROVED_VARIABLE>99</IMPROVED_VARIABLE>"
         : #"{"suggestion":{"offset":7}}"#
     }
     for proposal in try await Self.proposals(of: name, seed: 1, steps: 20, answer: answer) {

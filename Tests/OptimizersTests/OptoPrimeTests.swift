@@ -25,6 +25,11 @@ struct OptoPrimeTests {
       seed: Seed(rawValue: 0), proposalTokens: 100)
   }
 
+  static func optimizer(_ text: String, _ model: ScriptedLanguageModel) throws -> any Optimizer {
+    let description = try OptimizerCatalog.optimizer(spelled: text)
+    return try #require(description).make(context(model))
+  }
+
   @Test func thePromptHasTheSectionsOfThePaperInTheirOrder() async throws {
     let prompt = OptoPrimePrompt(objective: "Reach the goal.", signal: try await Self.signal())
     #expect(
@@ -65,7 +70,7 @@ struct OptoPrimeTests {
   @Test func maskedSectionsKeepTheirHeadingAndLoseTheirContent() async throws {
     let prompt = OptoPrimePrompt(
       objective: "Reach the goal.", signal: try await Self.signal(),
-      masked: [.code, .documentation, .inputs])
+      style: OptoPrimeStyle(masked: [.code, .documentation, .inputs]))
     #expect(prompt.text.contains("#Code\n\n\n#Documentation\n\n\n#Variables\n(int) number0=3"))
     #expect(!prompt.text.contains("offset0"))
   }
@@ -74,7 +79,7 @@ struct OptoPrimeTests {
     let model = ScriptedLanguageModel { (_, index) throws(LanguageModelError) in
       #"{"suggestion":{"number0":\#(index + 4)}}"#
     }
-    var optimizer = OptoPrime(Self.context(model), memorySize: 2)
+    var optimizer = try Self.optimizer("optoprime:memory=2", model)
     for number in [3, 4, 5, 6] {
       _ = try await optimizer.propose(from: try await Self.signal(number: number))
     }

@@ -16,7 +16,9 @@ struct RevisionTests {
     "noop": (1, nil),
     "opro": (1, "1e17494c8d01"),
     "optoprime": (1, "f79a27a5500b"),
+    "optoprime-small": (1, "8b14d14fe1c5"),
     "random": (1, "42a3e9ce8ccb"),
+    "textgrad": (1, "30ff53a2b3d2"),
   ]
 
   @Test(arguments: OptimizerCatalog.all.map(\.name))

@@ -12,10 +12,15 @@ struct ReportFormatTests {
   private static let isRecording =
     ProcessInfo.processInfo.environment["OPTOBENCH_RECORD_GOLDEN"] != nil
 
-  @Test(arguments: ReportFormatCatalog.all.map(\.name), ["one-seed", "three-seeds"])
+  @Test(arguments: ReportFormatCatalog.all.map(\.name), ["one-seed", "three-seeds", "searches"])
   func textIsAsReviewed(formatName: String, fixture: String) throws {
     let format = try #require(ReportFormatCatalog.format(named: formatName))
-    let made: SyntheticResults = fixture == "one-seed" ? .oneSeed() : .threeSeeds()
+    let made: SyntheticResults =
+      switch fixture {
+      case "one-seed": .oneSeed()
+      case "three-seeds": .threeSeeds()
+      default: .searches()
+      }
     let text = Report(made.results).text(as: format)
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Golden/\(fixture).\(format.fileExtension)")

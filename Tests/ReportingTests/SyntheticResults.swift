@@ -99,6 +99,44 @@ struct SyntheticResults {
     }
   }
 
+  /// Adds a complete search of one instance; nil stands for a score of minus infinity.
+  ///
+  /// The state of the best score is tested, and `hit` is the place of the query that reached the
+  /// target.
+  mutating func search(
+    _ task: String, _ optimizer: String, seed: Int, scores: [Double?], hit: Int? = nil
+  ) {
+    add(task, optimizer, seed: seed, initial: "")
+    guard var trial = results.trials.popLast() else { return }
+    let states = scores.indices.map { ContentDigest(of: "\(task) \(optimizer) \(seed) \($0)") }
+    let values = scores.map { $0 ?? -.infinity }
+    let best = values.indices.reduce(0) { values[$1] > values[$0] ? $1 : $0 }
+    trial.initialStateDigest = states[0]
+    trial.selectedStateDigest = states[best]
+    results.trials.append(trial)
+    for index in values.indices {
+      append(.train, .training, states[index], values[index], (index, index, index == hit))
+    }
+    append(.test, .initial, states[0], values[0], (values.count, values.count - 1, false))
+    guard best > 0 else { return }
+    append(
+      .test, .selected, states[best], values[best], (values.count + 1, values.count - 1, false))
+  }
+
+  private mutating func append(
+    _ split: EvaluationRecord.Split, _ phase: EvaluationRecord.Phase, _ state: ContentDigest,
+    _ score: Double, _ place: (sequence: Int, step: Int, isHit: Bool)
+  ) {
+    guard let trial = results.trials.last else { return }
+    let outcome: EvaluationRecord.Outcome =
+      place.isHit ? .correct : score.isFinite ? .incorrect : .exception
+    results.outcomes.append(
+      EvaluationOutcome(
+        trialID: trial.id, split: split, phase: phase, exampleID: "instance-\(trial.seed)",
+        stateDigest: state, outcome: outcome, score: score, sequence: place.sequence,
+        step: place.step))
+  }
+
   /// Two tasks and three optimizers with one seed; a failed and an unfinished trial among them.
   static func oneSeed() -> SyntheticResults {
     var made = SyntheticResults()
@@ -135,6 +173,34 @@ struct SyntheticResults {
       made.spend(steps: [.updated: 2], taskCalls: 34, optimizerCalls: 2, tokens: (500, 50))
     }
     made.add("navigate", "optoprime", seed: 3, state: .failed)
+    return made
+  }
+
+  /// The settings of a search of a cost.
+  static func searchSettings(hasTarget: Bool, workflow: String = "aaa") -> String {
+    #"{"budget":{},"measure":{"has_target":\#(hasTarget),"is_cost":true,"name":"error"},"#
+      + #""protocol":{"course":"search","name":"quick"},"workflow":"\#(workflow)"}"#
+  }
+
+  /// Two tasks with a target and one without, searched by two optimizers with three seeds.
+  static func searches() -> SyntheticResults {
+    var made = SyntheticResults()
+    made.suite = "numerical"
+    made.dataLabel = "official"
+    let tasks: [(name: String, hasTarget: Bool)] = [
+      ("booth", true), ("matyas", true), ("signals", false),
+    ]
+    for (number, task) in tasks.enumerated() {
+      made.protocolSettings = searchSettings(hasTarget: task.hasTarget, workflow: "w\(number)")
+      for seed in 0..<3 {
+        let first = Double(-8 - seed)
+        made.search(task.name, "noop", seed: seed, scores: [first, first, first])
+        let hit = number == 0 && seed == 1 ? 2 : nil
+        let last: Double? = number == 1 && seed == 2 ? nil : Double(-seed)
+        made.search(task.name, "random", seed: seed, scores: [first, nil, last], hit: hit)
+        made.spend(steps: [.updated: 2], taskCalls: 0, tokens: (0, 0))
+      }
+    }
     return made
   }
 }

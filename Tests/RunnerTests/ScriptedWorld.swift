@@ -41,7 +41,7 @@ final class ScriptedWorld: Sendable {
     let digest = request.digest.hex.utf8.reduce(0) { $0 + Int($1) }
     guard case .text = request.answerFormat else {
       let template = #"Think, then answer. Variant \#(digest % 7).\n{question}\nAnswer:"#
-      let names = ["prompt_template0", "prompt_template"]
+      let names = ["prompt_template0", "prompt_template", "instruction0", "instruction"]
       let shown = request.messages.map(\.content).joined()
       let name = names.first { shown.contains($0) } ?? names[1]
       return #"{"reasoning":"r","answer":"","suggestion":{"\#(name)":"\#(template)"}}"#
@@ -52,6 +52,7 @@ final class ScriptedWorld: Sendable {
   /// Runs a plan.
   func run(
     _ plan: RunPlan, storeAt path: String, runID: String, clock: Double = 1_700_000_000,
+    recording: TrialStore? = nil,
     onEvent: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) async throws -> RunSummary {
     let store = try TrialStore(path: path)
@@ -62,7 +63,7 @@ final class ScriptedWorld: Sendable {
       surroundings: PlanRunner.Surroundings(
         runID: runID, commandLine: "bench", benchVersion: "test", machine: "{}", now: { clock },
         makeModels: { _ in RunModels([model], areLocal: false) },
-        makeSandbox: { try await PythonSandbox.start() }),
+        makeSandbox: { try await PythonSandbox.start() }, recording: recording),
       onEvent: onEvent)
     return try await runner.run()
   }
@@ -76,12 +77,13 @@ extension ModelPair {
 /// A small plan on generated BBH items.
 func smallPlan(
   tasks: [String] = ["object_counting"], optimizers: [String] = ["noop", "optoprime"],
-  seeds: Int = 1, jobs: Int = 1, budget: Budget = Budget()
+  seeds: Int = 1, jobs: Int = 1, budget: Budget = Budget(), runBudget: Budget = Budget(),
+  prices: PriceTable = PriceTable()
 ) throws -> RunPlan {
   var request = PlanRequest(tasks: tasks, optimizers: optimizers, models: [.scripted])
   request.seeds = Array(0..<UInt64(seeds))
   request.budgets = [budget]
-  return try request.plan(jobs: jobs)
+  return try request.plan(jobs: jobs, spending: RunSpending(budget: runBudget, prices: prices))
 }
 
 /// All rows of a store as text, without what may differ between equal runs: numbers that the store

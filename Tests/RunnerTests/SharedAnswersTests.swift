@@ -60,10 +60,11 @@ struct SharedAnswersTests {
 
   private func ask(
     _ answers: SharedAnswers, _ model: SlowModel, trial: Int
-  ) -> Task<SharedAnswers.Outcome, any Error> {
+  ) -> Task<CallOutcome, any Error> {
     let (id, request) = (trials[trial], request)
+    let address = CallAddress(trialID: id, trial: "trial", role: .task, place: .next())
     return Task {
-      try await answers.answer(request, of: model) { outcome in
+      try await answers.answer(request, of: model, at: address) { outcome in
         var row = ModelCallRecord(
           trialID: id, role: .task, sequence: 0, requestDigest: request.digest, model: "slow",
           request: "{}", source: outcome.source)
@@ -79,7 +80,9 @@ struct SharedAnswersTests {
   }
 
   @Test func twoWhoAskTheSameAtOnceShareOneCallAndEachKeepARow() async throws {
-    let (answers, model) = (SharedAnswers(store: store, jobs: 2), SlowModel())
+    let (answers, model) = (
+      SharedAnswers(store: store, jobs: 2, meter: RunMeter(now: { 0 })), SlowModel()
+    )
     let first = ask(answers, model, trial: 0)
     try await waitUntil { model.asked.load(ordering: .relaxed) == 1 }
     let second = ask(answers, model, trial: 1)
@@ -92,7 +95,9 @@ struct SharedAnswersTests {
   }
 
   @Test func theCallGoesOnForTheOtherWhenItsFirstCallerIsCancelled() async throws {
-    let (answers, model) = (SharedAnswers(store: store, jobs: 2), SlowModel())
+    let (answers, model) = (
+      SharedAnswers(store: store, jobs: 2, meter: RunMeter(now: { 0 })), SlowModel()
+    )
     let first = ask(answers, model, trial: 0)
     try await waitUntil { model.asked.load(ordering: .relaxed) == 1 }
     let second = ask(answers, model, trial: 1)
@@ -109,7 +114,9 @@ struct SharedAnswersTests {
   }
 
   @Test func theCallIsCancelledWithItsLastCaller() async throws {
-    let (answers, model) = (SharedAnswers(store: store, jobs: 2), SlowModel())
+    let (answers, model) = (
+      SharedAnswers(store: store, jobs: 2, meter: RunMeter(now: { 0 })), SlowModel()
+    )
     let calls = [ask(answers, model, trial: 0), ask(answers, model, trial: 1)]
     try await waitUntil { model.asked.load(ordering: .relaxed) == 1 }
     try await Task.sleep(for: .milliseconds(50))
@@ -121,7 +128,7 @@ struct SharedAnswersTests {
   }
 
   @Test func whoAsksAfterACallWasCancelledBeginsAnother() async throws {
-    let answers = SharedAnswers(store: store, jobs: 2)
+    let answers = SharedAnswers(store: store, jobs: 2, meter: RunMeter(now: { 0 }))
     let model = SlowModel(ignoresCancelling: true)
     let first = ask(answers, model, trial: 0)
     try await waitUntil { model.asked.load(ordering: .relaxed) == 1 }

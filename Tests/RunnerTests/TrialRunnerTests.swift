@@ -65,10 +65,10 @@ struct TrialRunnerTests {
     let model = ScriptedLanguageModel(answers: [])
     let events = EventLog<String>()
     let runner = TrialRunner(
-      store: store, models: RunModels([model], areLocal: true),
+      store: store, models: RunModels([model], areLocal: true), prices: PriceTable(),
       sandbox: try await PythonSandbox.start(), jobs: 1,
-      answers: SharedAnswers(store: store, jobs: 1),
-      holder: holder, now: { 1000 }, leaseInterval: .milliseconds(10),
+      answers: SharedAnswers(store: store, jobs: 1, meter: RunMeter(now: { 0 })), holder: holder,
+      now: { 1000 }, leaseInterval: .milliseconds(10),
       onEvent: { event in
         if case .trialTaken = event { events.append("taken") }
         if case .trialFailed = event { events.append("failed") }

@@ -37,6 +37,17 @@ struct CodeBundleTests {
     #expect(node.externalDependencies == [])
   }
 
+  @Test func inputsWithNamesOfRunTimeAreRecordedAsThoseOfALiteral() async throws {
+    let tape = Tape()
+    let inputs = ["name"].map { name in
+      (key: name, operand: TraceValue.text("Ada") as any TraceOperand)
+    }
+    let node = try await greet.applied(to: inputs, code: tape.code(Self.source))
+    #expect(node.value == "hello Ada")
+    #expect(node.inputs.map(\.key) == ["name", "__code"])
+    #expect(node.inputs.map(\.node.pythonName) == ["name0", "__code0"])
+  }
+
   @Test func constraintIsTheDefinitionLineAndItsDocumentation() {
     let tape = Tape()
     #expect(

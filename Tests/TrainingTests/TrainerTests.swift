@@ -156,8 +156,10 @@ struct TrainerTests {
     let (outcome, _, _) = try await Self.run(
       CountingProblem(goal: 40), .adds(1), budget: Budget(modelCalls: 5), counter: counter
     ) { event in
-      if case .evaluated(let place, _) = event, place.phase == .training { counter.add(tokens: 1) }
-      if case .proposed = event { counter.add(tokens: 1) }
+      if case .evaluated(let place, _) = event, place.phase == .training {
+        counter.add(CallCost(tokens: 1))
+      }
+      if case .proposed = event { counter.add(CallCost(tokens: 1)) }
     }
     #expect(outcome?.usage.steps == 3)
     #expect(outcome?.stopReason == .budgetExhausted)

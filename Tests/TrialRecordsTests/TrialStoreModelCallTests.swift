@@ -6,6 +6,37 @@ import Testing
 import TrialRecords
 
 struct TrialStoreModelCallTests {
+  @Test func theLongestRequestOfAModelIsFoundAlsoWhenItGotNoAnswer() async throws {
+    try await withStore { store, _ in
+      #expect(try await store.longestPrompt(of: "local/m") == nil)
+      let trial = TrialRecord.make()
+      try await store.beginRun(.make(), trials: [trial])
+      try await store.append(ModelCallRecord.make(trial.id, 0))
+      #expect(try await store.longestPrompt(of: "local/m") == 10)
+      var failed = ModelCallRecord.make(
+        trial.id, 1, request: String(repeating: "abc", count: 700), answer: nil)
+      failed.promptTokens = nil
+      try await store.append(failed)
+      #expect(try await store.longestPrompt(of: "local/m") == 700)
+      #expect(try await store.longestPrompt(of: "local/other") == nil)
+    }
+  }
+
+  @Test func aCallAndWhatItCostAreFoundByTheirPlace() async throws {
+    try await withStore { store, _ in
+      let trial = TrialRecord.make()
+      try await store.beginRun(.make(), trials: [trial])
+      var call = ModelCallRecord.make(trial.id, 7, role: .optimizer)
+      call.cachedPromptTokens = 4
+      call.isUsageEstimated = true
+      let stored = try await store.append(call)
+      #expect(try await store.modelCall(of: trial.id, .optimizer, at: 7) == stored)
+      #expect(stored.cachedPromptTokens == 4 && stored.isUsageEstimated == true)
+      #expect(try await store.modelCall(of: trial.id, .task, at: 7) == nil)
+      #expect(try await store.modelCall(of: trial.id, .optimizer, at: 8) == nil)
+    }
+  }
+
   private let first = TrialRecord.make("a")
   private let second = TrialRecord.make("b")
 

@@ -117,6 +117,21 @@ struct TrialStoreOpeningTests {
     #expect(code(place.path, .writing) == .damaged)
   }
 
+  @Test func aFileOfSchemaOneCanBeReadAsItIs() async throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    let fixture = try #require(
+      Bundle.module.path(forResource: "schema-1", ofType: "sqlite", inDirectory: "Fixtures"))
+    try FileManager.default.copyItem(atPath: fixture, toPath: place.path)
+    let store = try TrialStore(path: place.path, access: .reading)
+    let results = try await store.results()
+    #expect(results.callTotals.map(\.promptTokens) == [20])
+    #expect(try await store.notes(ofRun: "run-1").isEmpty)
+    let calls = try await store.modelCalls(of: results.trials[0].id)
+    #expect(!calls.isEmpty && calls.allSatisfy { $0.isUsageEstimated == nil })
+    try store.close()
+  }
+
   @Test(arguments: [TrialStore.Access.writing, .reading])
   func aFileOfSchemaOneOpensAndKeepsItsRows(access: TrialStore.Access) async throws {
     let place = try TemporaryStore()

@@ -26,7 +26,7 @@ class Call:
         self.request = request
         self.source = request["source"]
         self.entry = request["entryPoint"]
-        self.messages = messages
+        self.messages = {**messages, "cpuTime": request["cpuMessage"]}
         self.code = None
 
     def answer(self):

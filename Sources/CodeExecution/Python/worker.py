@@ -122,7 +122,8 @@ class Worker:
         the interpreter writes to code and types the first times it uses them.
         """
         source = "def double(numbers):\n  return [2 * number for number in numbers]\n"
-        request = {"source": source, "entryPoint": "double", "arguments": [[1, 2.5]]}
+        request = {"source": source, "entryPoint": "double", "arguments": [[1, 2.5]],
+                   "cpuSeconds": 1, "cpuMessage": ""}
         for _ in range(20):
             encoded(Call(read_json(write_json(request), 0)[0], self.settings["messages"]))
         sys.modules[MODULE] = None
@@ -137,7 +138,9 @@ class Worker:
         os.dup2(output, 1)
         os.dup2(output, 2)
         os.closerange(RESULT + 1, 64)
-        seconds, threads = self.settings["cpuSeconds"], self.settings["threads"]
+        # Text of the caller's making, and nothing of the code in it has run yet.
+        request = read_json(request.decode(), 0)[0]
+        seconds, threads = request["cpuSeconds"], self.settings["threads"]
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         if self.is_alone:
             resource.setrlimit(resource.RLIMIT_NPROC, (threads + 2, threads + 2))
@@ -146,7 +149,7 @@ class Worker:
             if os.getppid() != self.process:
                 os._exit(FAILED)
         self.call_filter.install()
-        self.call = Call(read_json(request.decode(), 0)[0], self.settings["messages"])
+        self.call = Call(request, self.settings["messages"])
         self.end_child(encoded(self.call))
 
     def out_of_time(self, number, frame):

@@ -2,38 +2,66 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import BenchmarkSuites
-import CanonicalJSON
 package import Datasets
 package import Foundation
+import QuestionAnswering
+package import Training
 
 /// BIG-Bench Hard: the publisher's 27 files, or items of the same form made here.
-package struct BigBenchHardSuite: BenchmarkSuite {
+package struct BigBenchHardSuite: AnswerSuite {
+  /// How the workflow asks the model when a trial begins.
+  package enum Style: String, Sendable, Hashable, CaseIterable {
+    /// The model answers at once; the suite `bbh`.
+    case direct
+    /// The model thinks in writing first; the suite `bbh-cot`.
+    case chainOfThought
+  }
+
   /// The tasks of a run that names none: a small model gets them partly right, so that there is
   /// room for an optimizer to show itself.
   private static let defaultTasks: Set<BigBenchHardTask> = [
     .booleanExpressions, .navigate, .objectCounting, .wordSorting,
   ]
 
-  private let fetch: DataDownload.Fetch
-  private let cache: @Sendable () throws -> URL
+  private let style: Style
+  private let library: DataLibrary
 
   /// Creates the suite.
   ///
   /// - Parameters:
+  ///   - style: How the workflow asks when a trial begins.
   ///   - fetch: How the publisher's files are got when no folder is named.
   ///   - cache: Under which folder they are kept.
   package init(
+    _ style: Style = .direct,
     fetch: @escaping DataDownload.Fetch = DataDownload.overHTTP,
     cache: @escaping @Sendable () throws -> URL = { try CacheDirectory.locate() }
   ) {
-    self.fetch = fetch
-    self.cache = cache
+    self.style = style
+    library = DataLibrary(fetch: fetch, cache: cache)
   }
 
-  package var name: String { "bbh" }
+  package var name: String {
+    switch style {
+    case .direct: "bbh"
+    case .chainOfThought: "bbh-cot"
+    }
+  }
 
   package var summary: String {
-    "Reasoning tasks of BIG-Bench Hard: tunes a prompt and two functions around a model call."
+    switch style {
+    case .direct:
+      "Reasoning tasks of BIG-Bench Hard: tunes a prompt and two functions around a model call."
+    case .chainOfThought:
+      "The same tasks with a model that thinks in writing before it answers."
+    }
+  }
+
+  package var protocols: [TrainingProtocol] {
+    switch style {
+    case .direct: [.quick, .paper]
+    case .chainOfThought: [.quickThinking, .paper]
+    }
   }
 
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
@@ -41,6 +69,7 @@ package struct BigBenchHardSuite: BenchmarkSuite {
       switch source {
       case .generated: GeneratedBigBenchHard.tasks
       case .official: BigBenchHardTask.allCases
+      case .user: [BigBenchHardTask]()
       }
     return tasks.map { task in
       BenchmarkTask(
@@ -58,18 +87,29 @@ package struct BigBenchHardSuite: BenchmarkSuite {
   /// - Throws: `DataError` when there is no such task, or its file is missing and cannot be
   ///   fetched, or is not the published one.
   package func load(_ id: TaskID, from source: DataSource) async throws -> LoadedTask {
+    let workflow: ProgramWorkflow =
+      switch style {
+      case .direct: .direct
+      case .chainOfThought: .chainOfThought
+      }
+    return LoadedTask(
+      id, try await split(of: id, from: source), workflow: workflow, rule: PaperRule())
+  }
+
+  package func split(of id: TaskID, from source: DataSource) async throws -> ExampleSplit {
+    try ExampleSplit(asInTracePaper: try await examples(of: try task(id), from: source))
+  }
+
+  package func rules(of id: TaskID) throws -> [any AnswerRule] {
+    _ = try task(id)
+    return [PaperRule()]
+  }
+
+  private func task(_ id: TaskID) throws(DataError) -> BigBenchHardTask {
     guard id.suite == name, let task = BigBenchHardTask(rawValue: id.name) else {
       throw DataError(.unknownTask, "There is no task \(id): see 'bench list tasks'.")
     }
-    let set = try await examples(of: task, from: source)
-    let split = try BigBenchHardSplit(set)
-    return LoadedTask(
-      id: id, dataLabel: set.label.rawValue, dataDigest: set.digest.hex,
-      workflowDigest: BigBenchHardProblem.workflowDigest.hex,
-      parameters: BigBenchHardPrompts.parameters
-    ) { resources, _ in
-      BigBenchHardProblem(split, resources: resources)
-    }
+    return task
   }
 
   private func examples(
@@ -79,14 +119,10 @@ package struct BigBenchHardSuite: BenchmarkSuite {
     switch source {
     case .generated:
       return try GeneratedBigBenchHard.frozen(task)
-    case .official(let directory?):
-      let folder = URL(fileURLWithPath: directory, isDirectory: true)
-      return try OfficialBigBenchHard(folder: folder).load(task)
-    case .official(nil):
-      let folder = try cache().appendingPathComponent("data/bbh", isDirectory: true)
-      let official = try OfficialBigBenchHard(folder: folder)
-      try await official.bring(task, by: fetch)
-      return try official.load(task)
+    case .official(let directory):
+      return try await OfficialBigBenchHard.load(task, from: directory, in: library)
+    case .user:
+      throw DataError(.unknownTask, "\(name) has no items of the user: name --suite file:PATH.")
     }
   }
 }

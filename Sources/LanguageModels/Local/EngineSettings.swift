@@ -17,7 +17,7 @@ extension EngineSettings {
   /// Checks what is needed and writes the program that starts the server.
   ///
   /// - Throws: ``LanguageModelError`` as `LocalEngine.start` does.
-  func prepareLaunch() async throws(LanguageModelError) -> EngineLaunch {
+  func prepareLaunch(key: SecretKey?) async throws(LanguageModelError) -> EngineLaunch {
     precondition(slots > 0, "An engine has at least one slot.")
     guard (256...model.contextTokens).contains(contextTokensPerSlot) else {
       throw LanguageModelError(
@@ -42,7 +42,7 @@ extension EngineSettings {
     return EngineLaunch(
       python: python,
       arguments: arguments,
-      key: Self.makeKey(),
+      key: key ?? Self.makeKey(),
       logPath: logPath,
       timeLimit: timeLimit
     )

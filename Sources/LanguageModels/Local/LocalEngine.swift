@@ -89,6 +89,8 @@ package final class LocalEngine: Sendable {
   ///   - contextTokensPerSlot: How many tokens of request and answer one call may have.
   ///   - threads: How many threads compute; nil takes one for each processor that this process may
   ///     use.
+  ///   - port: The loopback port; nil takes a free one.
+  ///   - key: The key that requests must carry; nil makes one that nobody can guess.
   ///   - timeLimit: How long the server may take until it answers.
   ///   - onEvent: Is told when the server dies and what became of it.
   /// - Returns: The running engine; call ``stop()`` when it is not needed any more.
@@ -101,6 +103,8 @@ package final class LocalEngine: Sendable {
     slots: Int = 1,
     contextTokensPerSlot: Int = 4096,
     threads: Int? = nil,
+    port: Int? = nil,
+    key: SecretKey? = nil,
     timeLimit: Duration = .seconds(180),
     onEvent: @escaping @Sendable (LocalEngineEvent) -> Void = { _ in }
   ) async throws(LanguageModelError) -> LocalEngine {
@@ -112,8 +116,8 @@ package final class LocalEngine: Sendable {
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
       timeLimit: timeLimit
     )
-    let launch = try await settings.prepareLaunch()
-    let server = try await launch.begin(port: nil)
+    let launch = try await settings.prepareLaunch(key: key)
+    let server = try await launch.begin(port: port)
     let engine = LocalEngine(settings: settings, launch: launch, server: server, onEvent: onEvent)
     let watcher = Task { await engine.watch(server.process) }
     engine.state.withLock { $0.watcher = watcher }

@@ -19,6 +19,7 @@ final class RemoteExchange: Sendable {
   private let wire: any WireFormat
   private let secret: SecretKey?
   private let options: RemoteOptions
+  private let gate: CallGate
   /// The most demanding answer format that the server has not refused.
   private let acceptedDemand = Mutex(2)
 
@@ -32,6 +33,7 @@ final class RemoteExchange: Sendable {
     self.wire = wire
     self.secret = secret
     self.options = options
+    gate = CallGate(identity: identity, options: options)
   }
 
   /// Asks with the formats that the server may accept, from the wanted one down.
@@ -121,45 +123,60 @@ final class RemoteExchange: Sendable {
     }
   }
 
+  /// Sends the request once, as soon as the gate lets it through.
   private func attemptOnce(
-    _ request: ModelRequest,
-    body: [UInt8]
+    _ request: ModelRequest, body: [UInt8]
   ) async throws(AttemptFailure) -> ModelAnswer {
-    let response: HTTPResponse
+    let permit: CallPacer.Permit
     do {
-      response = try await options.client.send(
-        HTTPRequest(
-          "POST",
-          url: wire.url,
-          headers: [HTTPHeader("Content-Type", "application/json")] + wire.headers,
-          body: body,
-          connectTimeout: options.connectTimeout,
-          timeout: options.timeout,
-          maximumResponseBytes: options.maximumResponseBytes
-        )
-      )
+      permit = try await gate.enter(tokens: TokenUsage.limit(of: request).totalTokens)
     } catch {
-      throw AttemptFailure(
-        error: LanguageModelError(transport: error),
-        serverDelay: nil,
-        isRejected: false
-      )
+      let error = LanguageModelError(.cancelled, "the call was cancelled while it waited")
+      throw AttemptFailure(error: error, serverDelay: nil, isRejected: false)
     }
+    var ending = CallPacer.Ending()
+    defer { gate.leave(permit, ending) }
+    let response = try await send(body)
+    ending.told = ToldLimits(headers: response.headers)
     guard response.status == 200 else {
       let error = LanguageModelError(response: response, identity: identity, secret: secret)
+      let delay = ServerDelay.read(from: response.headers)
+      if Self.overloadStatuses.contains(response.status), error.code != .quotaExhausted {
+        ending.signal = .overloaded
+        ending.serverDelay = delay
+      }
       throw AttemptFailure(
-        error: error,
-        serverDelay: ServerDelay.read(from: response.headers),
-        isRejected: LanguageModelError.mayRejectFormat(response)
-      )
+        error: error, serverDelay: delay,
+        isRejected: LanguageModelError.mayRejectFormat(response))
     }
+    ending.signal = .answered
     do {
       let reply = try LanguageModelError.reply(of: response, identity: identity)
       var answer = try wire.answer(from: reply, to: request)
       answer.latency = response.latency
+      // Some proxies repeat what they were sent; a short key may be a word of the answer.
+      if let secret, secret.isLong { answer.text = secret.redacted(answer.text) }
+      ending.tokens = answer.usage.totalTokens
       return answer
     } catch {
       throw AttemptFailure(error: error, serverDelay: nil, isRejected: false)
+    }
+  }
+
+  /// Too many requests, unavailable, and Anthropic's overloaded.
+  private static let overloadStatuses: Set<Int> = [429, 503, 529]
+
+  private func send(_ body: [UInt8]) async throws(AttemptFailure) -> HTTPResponse {
+    do {
+      return try await options.client.send(
+        HTTPRequest(
+          "POST", url: wire.url,
+          headers: [HTTPHeader("Content-Type", "application/json")] + wire.headers, body: body,
+          connectTimeout: options.connectTimeout, timeout: options.timeout,
+          maximumResponseBytes: options.maximumResponseBytes))
+    } catch {
+      throw AttemptFailure(
+        error: LanguageModelError(transport: error), serverDelay: nil, isRejected: false)
     }
   }
 }

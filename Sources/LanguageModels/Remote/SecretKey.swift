@@ -46,6 +46,9 @@ package struct SecretKey: Sendable, CustomStringConvertible, CustomReflectable {
   /// The key itself, to be put into a request's header and nowhere else.
   package var text: String { reveal() }
 
+  /// Whether the key is too long to be in a text by chance.
+  var isLong: Bool { reveal().utf8.count >= 16 }
+
   /// A fixed text.
   package var description: String { "(key)" }
 

@@ -35,6 +35,21 @@ enum ServerDelay {
     else { return nil }
     let time = parts[4].split(separator: ":").compactMap { Int($0) }
     guard time.count == 3 else { return nil }
+    return seconds(year: year, month: month, day: day, time: time)
+  }
+
+  /// Seconds since 1970 of a time as Anthropic writes it, `2026-01-31T23:59:59Z`.
+  static func seconds(ofTimestamp text: String) -> Int? {
+    let form = /(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z/
+    guard let match = text.wholeMatch(of: form), let year = Int(match.1),
+      let month = Int(match.2), (1...12).contains(month), let day = Int(match.3)
+    else { return nil }
+    let time = [match.4, match.5, match.6].compactMap { Int($0) }
+    return seconds(year: year, month: month - 1, day: day, time: time)
+  }
+
+  /// Seconds since 1970; months count from 0.
+  private static func seconds(year: Int, month: Int, day: Int, time: [Int]) -> Int {
     // Days since 1970 of a Gregorian date whose years start in March, so that a leap day is last.
     let shifted = month < 2 ? year - 1 : year
     let monthOfYear = (month + 10) % 12

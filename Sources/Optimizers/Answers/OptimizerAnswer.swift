@@ -15,6 +15,8 @@ struct OptimizerAnswer: Equatable {
     case embedded
     /// Text that is nearly JSON.
     case repaired
+    /// Blocks of tags.
+    case blocks
     /// The whole answer is the word that ends the optimization.
     case terminated
   }
@@ -33,11 +35,17 @@ struct OptimizerAnswer: Equatable {
   /// merely mentions it loses nothing.
   ///
   /// - Complexity: O(*n*²) in the length of the text at worst, O(*n*) for an answer that is JSON.
-  static func read(_ text: String) -> OptimizerAnswer? {
+  ///
+  /// - Parameters:
+  ///   - text: What the model said.
+  ///   - readsBlocks: Whether it was asked for blocks of tags; JSON is understood all the same.
+  /// - Returns: What the answer suggests.
+  static func read(_ text: String, readsBlocks: Bool = false) -> OptimizerAnswer? {
     let trimmed = text.trimmingSpace
     if trimmed.trimmingCharacters(among: "\"'.`!*") == "TERMINATE" {
       return OptimizerAnswer(suggestions: [], reasoning: "", path: .terminated)
     }
+    if readsBlocks, let answer = BlockAnswer.read(trimmed) { return answer }
     if let value = try? JSONValue(parsing: String(trimmed)), let answer = Self(value, .json) {
       return answer
     }
@@ -68,7 +76,7 @@ struct OptimizerAnswer: Equatable {
     return nil
   }
 
-  private init(suggestions: [JSONValue.Member], reasoning: String, path: Path) {
+  init(suggestions: [JSONValue.Member], reasoning: String, path: Path) {
     self.suggestions = suggestions
     self.reasoning = reasoning
     self.path = path

@@ -12,6 +12,10 @@ struct SuggestionReader {
   let names: [String: String]
   /// Checks code before it is accepted.
   let checkCode: CodeCheck?
+  /// Whether the model was asked for blocks of tags instead of JSON.
+  var readsBlocks = false
+  /// Mends a new text before it is checked, such as by putting back what it has to contain.
+  var rescue: (@Sendable (ParameterSpecification, String) -> String)?
 
   /// The proposal that an answer makes; a refused value does not cost the others.
   ///
@@ -19,7 +23,7 @@ struct SuggestionReader {
   func proposal(
     from text: String, changing values: ParameterValues
   ) async throws -> Proposal {
-    guard let answer = OptimizerAnswer.read(text) else {
+    guard let answer = OptimizerAnswer.read(text, readsBlocks: readsBlocks) else {
       return Proposal(.invalidAnswer, values: values)
     }
     var proposal = Proposal(
@@ -37,7 +41,8 @@ struct SuggestionReader {
     return proposal
   }
 
-  private func apply(
+  /// Takes over one suggestion, or adds the reason why not.
+  func apply(
     _ suggestion: JSONValue.Member, to proposal: inout Proposal
   ) async throws {
     let shown = suggestion.name.replacing(":", with: "")
@@ -53,7 +58,8 @@ struct SuggestionReader {
       return
     }
     do {
-      let value = try ValueConversion.value(from: suggestion.value, for: parameter.kind)
+      var value = try ValueConversion.value(from: suggestion.value, for: parameter.kind)
+      if let rescue, case .text(let text) = value { value = .text(rescue(parameter, text)) }
       if let reason = try await reasonAgainst(value, of: parameter) {
         proposal.rejections.append(.init(parameter: suggestion.name, reason: reason))
       } else {

@@ -12,8 +12,11 @@ import Trace
 /// the Trace paper compares with it (Cheng, Nie and Swaminathan, NeurIPS 2024, section 5.4): pairs
 /// of values and feedback in the order of their trial, without the trace.
 public struct OPRO: Optimizer {
+  static let memory = SettingKey(
+    "memory", default: 0, in: 0...1000, "how many of the last attempts are shown; 0 shows all")
+
   private let context: OptimizerContext
-  private let memorySize: Int?
+  private let memorySize: Int
   private var history: [Attempt] = []
 
   private struct Attempt {
@@ -23,12 +26,10 @@ public struct OPRO: Optimizer {
 
   /// Creates the optimizer for one trial.
   ///
-  /// - Parameters:
-  ///   - context: The problem's parameters, the model and the seed.
-  ///   - memorySize: How many of the last attempts are shown; nil shows all, as published.
-  public init(_ context: OptimizerContext, memorySize: Int? = nil) {
+  /// - Parameter context: The problem's parameters, the model, the seed and the settings.
+  public init(_ context: OptimizerContext) {
     self.context = context
-    self.memorySize = memorySize
+    memorySize = context.settings[Self.memory]
   }
 
   /// Asks the model for values that are better than all that were tried.
@@ -41,7 +42,7 @@ public struct OPRO: Optimizer {
       JSONValue.Member(parameter.name, signal.values[parameter.name]?.jsonValue ?? .null)
     }
     history.append(Attempt(values: .object(tried), feedback: signal.feedback))
-    if let memorySize, history.count > memorySize {
+    if memorySize > 0, history.count > memorySize {
       history.removeFirst(history.count - memorySize)
     }
     let request = ModelRequest(
@@ -85,6 +86,7 @@ extension OptimizerDescription {
   /// OPRO with an unbounded history.
   public static let opro = OptimizerDescription(
     name: "opro", summary: "Shows the model all values tried with their feedback, without trace.",
-    source: "Yang et al., ICLR 2024", reads: [.feedback], modelUse: .always
+    source: "Yang et al., ICLR 2024", reads: [.feedback], modelUse: .always,
+    settings: [OPRO.memory.declaration]
   ) { context in OPRO(context) }
 }

@@ -5,12 +5,20 @@ extension ReportDocument {
   /// What columns and marks mean and how numbers were computed.
   static func notes(on report: Report) -> [String] {
     guard !report.isEmpty else { return [] }
+    let passes = report.tables.filter { $0.key.course == .pass }
+    let searches = report.tables.filter { $0.key.course == .search }
     let rows = report.tables.flatMap { $0.tasks.flatMap(\.rows) }
+    return passNotes(passes) + searchNotes(searches)
+      + [bestNote(report), spendingNote(rows), marksNote(rows)].compactMap(\.self)
+  }
+
+  private static func passNotes(_ tables: [ReportTable]) -> [String] {
+    guard !tables.isEmpty else { return [] }
+    let rows = tables.flatMap { $0.tasks.flatMap(\.rows) }
     let isRepeated = rows.contains { $0.trials.complete > 1 }
     return [
       countNote(isRepeated: isRepeated), intervalNote(isRepeated: isRepeated),
-      testNote(isRepeated: isRepeated), bestNote, allTasksNote(report), scoreNote(rows),
-      spendingNote, marksNote(rows),
+      testNote(isRepeated: isRepeated), allTasksNote(tables), scoreNote(rows),
     ].compactMap(\.self)
   }
 
@@ -42,12 +50,17 @@ extension ReportDocument {
       + "Intervals of differences: Newcombe's for paired rates."
   }
 
-  private static let bestNote =
-    "*: better than every other optimizer of its block, by pairwise tests on the same items and "
-    + "seeds, Holm-corrected p < 0.05. Without a mark the tests do not tell which is best."
+  private static func bestNote(_ report: Report) -> String? {
+    let isCompared = report.tables.contains {
+      !$0.comparisons.isEmpty || !$0.searchComparisons.isEmpty
+    }
+    guard isCompared else { return nil }
+    return "*: better than every other optimizer of its block, by pairwise tests on the same items "
+      + "and seeds, Holm-corrected p < 0.05. Without a mark the tests do not tell which is best."
+  }
 
-  private static func allTasksNote(_ report: Report) -> String? {
-    guard report.tables.contains(where: { $0.tasks.count > 1 }) else { return nil }
+  private static func allTasksNote(_ tables: [ReportTable]) -> String? {
+    guard tables.contains(where: { $0.tasks.count > 1 }) else { return nil }
     return "All tasks: of these tasks, not of others. Pooled rates weigh tasks by their items; the "
       + "mean of tasks weighs them alike, with intervals by the square-and-add method. (k/m): k of m "
       + "tasks have a complete trial."
@@ -60,12 +73,18 @@ extension ReportDocument {
       + "independently, with a fixed seed."
   }
 
-  private static let spendingNote =
-    "Calls and Tokens: of both models over all trials of the row, also failed and unfinished ones; "
-    + "calls answered from the store (Stored) count as if they were paid for. Invalid: runs of the "
-    + "workflow without a readable answer (Unread.) or with an exception (Exc.), and proposals that "
-    + "could not be read. Cut off: answers that met the token limit. Validation: mean validation "
-    + "score of the selected states."
+  private static func spendingNote(_ rows: [ResultRow]) -> String {
+    let asksModels = rows.contains { $0.spending.calls > 0 }
+    let calls =
+      asksModels
+      ? "Calls and Tokens: of both models over all trials of the row, also failed and unfinished "
+        + "ones; calls answered from the store (Stored) count as if they were paid for. Cut off: "
+        + "answers that met the token limit. " : ""
+    let isValidated = rows.contains { $0.spending.validationScore != nil }
+    let validation = isValidated ? " Validation: mean validation score of the selected states." : ""
+    return calls + "Invalid: runs of the workflow without a readable answer (Unread.) or with an "
+      + "exception (Exc.), and proposals that could not be read." + validation
+  }
 
   private static func marksNote(_ rows: [ResultRow]) -> String? {
     let explanations: [(Bool, String)] = [
@@ -79,6 +98,10 @@ extension ReportDocument {
       ),
       (rows.contains { $0.status == .unfinished }, "unfinished: no trial has ended yet"),
       (rows.contains { $0.status == .notRun }, "not run: no trial was planned"),
+      (
+        rows.contains { $0.status == .notApplicable },
+        "not applicable: the optimizer cannot act on the parameters of the task"
+      ),
     ]
     let present = explanations.filter(\.0).map(\.1)
     return present.isEmpty ? nil : "Marks: \(present.joined(separator: "; "))."

@@ -9,21 +9,43 @@ extension ReportDocument.Section {
     warning = table.key.dataWarning.map(plainText)
     facts =
       [
-        ReportDocument.Fact(name: "Model", value: plainText(table.key.model)),
-        ReportDocument.Fact(name: "Optimizer model", value: plainText(table.key.optimizerModel)),
+        ReportDocument.Fact(name: "Model", value: Self.modelText(table, table.key.model)),
+        ReportDocument.Fact(
+          name: "Optimizer model", value: Self.modelText(table, table.key.optimizerModel)),
         ReportDocument.Fact(name: "Protocol", value: Self.protocolText(table.key)),
         ReportDocument.Fact(name: "Trials", value: table.trialCounts.text),
         ReportDocument.Fact(name: "Tests", value: Self.testsText(table)),
       ] + Self.settings(of: table)
-    var grids = [TextGrid(successOf: table, name: name)]
-    if !table.comparisons.isEmpty { grids.append(TextGrid(comparisonsOf: table, name: name)) }
-    if let scores = TextGrid(scoresOf: table, name: name) { grids.append(scores) }
+    var grids = Self.mainGrids(table, name: name)
     grids.append(TextGrid(stepsOf: table, name: name, detail: detail))
     grids.append(TextGrid(spendingOf: table, name: name, detail: detail))
     self.grids = grids
     failures = table.failures.map {
       plainText("\($0.task), \($0.optimizer), seed \($0.seed): \($0.error)")
     }
+  }
+
+  private static func mainGrids(_ table: ReportTable, name: String) -> [TextGrid] {
+    switch table.key.course {
+    case .pass:
+      var grids = [TextGrid(successOf: table, name: name)]
+      if !table.comparisons.isEmpty { grids.append(TextGrid(comparisonsOf: table, name: name)) }
+      if let scores = TextGrid(scoresOf: table, name: name) { grids.append(scores) }
+      return grids
+    case .search:
+      var grids = [TextGrid(searchOf: table, name: name)]
+      if table.tasks.count > 1 { grids.append(TextGrid(searchTotalsOf: table, name: name)) }
+      if !table.searchComparisons.isEmpty {
+        grids.append(TextGrid(searchComparisonsOf: table, name: name))
+      }
+      return grids
+    }
+  }
+
+  /// The model with a remark when no trial of a search asked one.
+  private static func modelText(_ table: ReportTable, _ model: String) -> String {
+    let isAsked = table.totals.contains { $0.row.spending.calls > 0 }
+    return plainText(model) + (isAsked || table.key.course == .pass ? "" : ", never asked")
   }
 
   private static func protocolText(_ key: ReportTable.Key) -> String {
@@ -43,6 +65,11 @@ extension ReportDocument.Section {
   }
 
   private static func testsText(_ table: ReportTable) -> String {
+    guard table.key.course == .pass else {
+      let byTask = table.tasks.flatMap(\.searchComparisons).count { $0.pValue != nil }
+      let overAll = table.searchComparisons.count { $0.pValue != nil }
+      return "p corrected in families: pairs by task \(byTask), pairs over all tasks \(overAll)"
+    }
     func count(_ changes: [PairedChange]) -> Int { changes.count { $0.pValue != nil } }
     let changes = count(table.tasks.flatMap { $0.rows.compactMap { $0.success?.change } })
     let pairs = count(table.tasks.flatMap { $0.comparisons.map(\.change) })

@@ -5,20 +5,20 @@ import TrialRecords
 extension TextGrid {
   /// How far trials are and what became of their steps.
   init(stepsOf table: ReportTable, name: String, detail: ReportDocument.Detail) {
+    let isValidated = table.totals.contains { $0.row.spending.validationScore != nil }
     self.init(
       title: "Trials and steps: \(name)",
       table: table,
       detail: detail,
-      columns: [
-        "Done", "Failed", "Open", "Validation", "Updated", "No change", "Ended", "Unreadable",
-        "Refused", "No answer",
+      columns: ["Done", "Failed", "Open"] + (isValidated ? ["Validation"] : []) + [
+        "Updated", "No change", "Ended", "Unreadable", "Refused", "No answer",
       ]
     ) { row in
       let trials = [row.trials.complete, row.trials.failed, row.trials.unfinished]
       let score = row.spending.validationScore.map { NumberText.decimal($0, places: 3) }
       let steps = [.updated, .noChange, .terminated, .invalidAnswer, .rejected, .modelError]
         .map { row.spending.steps[$0, default: 0] }
-      return trials.map(NumberText.count) + [score ?? NumberText.none]
+      return trials.map(NumberText.count) + (isValidated ? [score ?? NumberText.none] : [])
         + steps.map(NumberText.count)
     }
   }
@@ -54,7 +54,7 @@ extension TextGrid {
         rows: rows.map { row in
           let none = [String](repeating: NumberText.none, count: columns.count)
           return Row(
-            cells: [plainText(row.optimizer.label)] + (row.status == .notRun ? none : cells(row)))
+            cells: [plainText(row.optimizer.label)] + (row.trials.total == 0 ? none : cells(row)))
         })
     }
     var blocks: [Block] = []

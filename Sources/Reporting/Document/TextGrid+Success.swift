@@ -44,7 +44,7 @@ extension TextGrid {
       cells += [row.status.mark, row.status.mark, NumberText.none, NumberText.none]
     }
     cells +=
-      row.status == .notRun
+      row.trials.total == 0
       ? [NumberText.none, NumberText.none, NumberText.none]
       : [spending.calls, spending.tokens, spending.unusableAnswers].map(NumberText.count)
     return Row(cells: cells, isBest: row.isBest)
@@ -94,6 +94,7 @@ extension ResultRow.Status {
     case .failed: "failed"
     case .unfinished: "unfinished"
     case .notRun: "not run"
+    case .notApplicable: "not applicable"
     case .complete, .partial: "no items"
     }
   }

@@ -34,6 +34,7 @@ package struct JSONFormat: ReportFormat {
     let key = table.key
     return [
       "title": .string(key.title), "suite": .string(key.suite),
+      "course": .string(key.course.rawValue),
       "data": .string(key.dataLabel), "data_is_generated": .bool(key.hasGeneratedData),
       "data_warning": key.dataWarning.map { .string($0) } ?? .null,
       "model": .string(key.model), "optimizer_model": .string(key.optimizerModel),
@@ -46,6 +47,12 @@ package struct JSONFormat: ReportFormat {
         }),
       "comparisons": .array(
         table.comparisons.map { .object(ResultField.members(of: $0, on: nil)) }),
+      "task_search_comparisons": .array(
+        table.tasks.flatMap { task in
+          task.searchComparisons.map { .object(ResultField.members(of: $0, on: task)) }
+        }),
+      "search_comparisons": .array(
+        table.searchComparisons.map { .object(ResultField.members(of: $0, on: nil)) }),
       "failed_trials": .array(
         table.failures.map {
           [

@@ -10,6 +10,7 @@ extension ResultField {
     ResultField("suite") { .string($0.key.suite) },
     ResultField("data") { .string($0.key.dataLabel) },
     ResultField("task") { JSONValue($0.task?.task) },
+    ResultField("workflow") { JSONValue($0.task?.workflow) },
     ResultField("data_digest") { JSONValue($0.task?.dataDigest) },
     ResultField("optimizer") { .string($0.row.optimizer.id) },
     ResultField("optimizer_settings") { .string($0.row.optimizer.settings) },

@@ -24,7 +24,7 @@ struct ResultField: Sendable {
   }
 
   /// All fields in their order.
-  static let all = identity + trials + success + macro + scores + spending
+  static let all = identity + trials + success + macro + scores + search + spending
 
   /// The fields of each task and optimizer.
   static func rows(of table: ReportTable) -> [[JSONValue.Member]] {

@@ -1,8 +1,6 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
-import CGSL
-
 /// The mean of numbers of any size, with a percentile interval by resampling at both levels.
 ///
 /// Within each task trials and items are drawn anew, with replacement and independently, and an
@@ -26,20 +24,14 @@ package struct HierarchicalBootstrap: Sendable, Hashable {
     guard let mean = sample.mean else { return nil }
     let strata = sample.tasks.map(Stratum.init)
     let twister = SeededTwister(seed: seed)
-    var means = (0..<resamples).compactMap { _ -> Double? in
+    let means = (0..<resamples).compactMap { _ -> Double? in
       var sum = 0.0
       var weight = 0.0
       for stratum in strata { stratum.draw(from: twister, sum: &sum, weight: &weight) }
       return weight > 0 ? sum / weight : nil
     }
-    means.sort()
-    func quantile(_ part: Double) -> Double {
-      gsl_stats_quantile_from_sorted_data(means, 1, means.count, part)
-    }
     self.mean = mean
-    interval = ConfidenceInterval(
-      lower: quantile(0.5 - ConfidenceInterval.level / 2),
-      upper: quantile(0.5 + ConfidenceInterval.level / 2))
+    interval = ConfidenceInterval(percentilesOf: means)
   }
 }
 

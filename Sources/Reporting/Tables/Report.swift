@@ -22,9 +22,14 @@ package struct Report: Sendable, Hashable {
   package init(_ results: StoredResults) {
     runs = results.runs
     let rows = RowsByTrial(results)
-    tables = Dictionary(grouping: results.trials, by: ReportTable.Key.init)
+    let planned = PlannedCells(results.runs)
+    var cache = ProtocolFactsCache()
+    let trials = results.trials.map { trial in
+      PlacedTrial(trial: trial, facts: cache.facts(of: trial.protocolSettings))
+    }
+    tables = Dictionary(grouping: trials) { ReportTable.Key($0.trial, $0.facts) }
       .sorted { $0.key < $1.key }
-      .map { ReportTable(key: $0.key, trials: $0.value, rows: rows) }
+      .map { ReportTable(key: $0.key, trials: $0.value, rows: rows, planned: planned) }
   }
 
   /// The report as text that ends with a line break, or is empty.

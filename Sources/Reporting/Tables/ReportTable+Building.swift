@@ -1,68 +1,43 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
-import CanonicalJSON
 import TrialRecords
 
 extension ReportTable {
   /// Computes the table of trials that share a key.
-  init(key: Key, trials: [TrialRecord], rows: RowsByTrial) {
-    let optimizers = Self.names(of: trials)
-    let places = Self.places(of: trials)
-    var tested = optimizers.map { TestedOptimizer(name: $0, trials: []) }
+  init(key: Key, trials: [PlacedTrial], rows: RowsByTrial, planned: PlannedCells) {
+    let layout = Layout(key: key, trials: trials, planned: planned)
+    switch key.course {
+    case .pass: self.init(passOf: layout, rows: rows)
+    case .search: self.init(searchOf: layout, rows: rows)
+    }
+  }
+
+  private init(passOf layout: Layout, rows: RowsByTrial) {
+    var tested = layout.optimizers.map { TestedOptimizer(name: $0, trials: []) }
     var tasks: [TaskResults] = []
-    for (index, place) in places.enumerated() {
-      let cells = Self.cells(of: place, at: index, optimizers: optimizers, rows: rows)
+    for (index, place) in layout.places.enumerated() {
+      let cells = Self.cells(of: place, at: index, in: layout, rows: rows)
       for (number, cell) in cells.enumerated() { tested[number].trials += cell.tested.trials }
       tasks.append(
         TaskResults(
-          task: place.task, dataDigest: place.dataDigest.hex, label: place.label,
-          rows: cells.map { $0.row(rows) },
+          place, rows: cells.map { $0.row(rows, layout.isPlanned($0.tested.name, on: place)) },
           comparisons: OptimizerComparison.allPairs(cells.map(\.tested))))
     }
-    self.key = key
+    key = layout.key
     self.tasks = Self.corrected(tasks)
     comparisons = OptimizerComparison.corrected(OptimizerComparison.allPairs(tested))
+    searchComparisons = []
     totals = Self.totals(
-      of: tested, trials: trials, tasks: self.tasks, comparisons: comparisons, rows: rows)
-    failures = trials.filter { $0.state == .failed }.map { trial in
-      FailedTrial(
-        task: trial.task, optimizer: Self.label(of: trial, in: optimizers), seed: trial.seed,
-        error: trial.error ?? "no error was stored")
-    }
-  }
-
-  private static func names(of trials: [TrialRecord]) -> [OptimizerName] {
-    let groups = Dictionary(grouping: trials, by: \.optimizer)
-    return groups.sorted { $0.key < $1.key }.flatMap { id, trials in
-      let settings = Set(trials.map(\.optimizerSettings)).sorted()
-      return settings.enumerated().map { index, text in
-        OptimizerName(
-          id: id, settings: text, label: settings.count > 1 ? "\(id) (\(index + 1))" : id)
-      }
-    }
-  }
-
-  private static func label(of trial: TrialRecord, in names: [OptimizerName]) -> String {
-    names.first { $0.matches(trial) }?.label ?? trial.optimizer
-  }
-
-  private static func places(of trials: [TrialRecord]) -> [Place] {
-    Dictionary(grouping: trials, by: \.task).sorted { $0.key < $1.key }.flatMap { task, trials in
-      let data = Dictionary(grouping: trials, by: \.dataDigest)
-      return data.sorted { $0.key.hex < $1.key.hex }.map { digest, trials in
-        Place(
-          task: task, dataDigest: digest, trials: trials,
-          label: data.count > 1 ? "\(task) (data \(digest.shortHex))" : task)
-      }
-    }
+      of: tested, trials: layout.trials, tasks: self.tasks, comparisons: comparisons, rows: rows)
+    failures = layout.failures
   }
 
   private static func cells(
-    of place: Place, at index: Int, optimizers: [OptimizerName], rows: RowsByTrial
+    of place: Layout.Place, at index: Int, in layout: Layout, rows: RowsByTrial
   ) -> [Cell] {
     var numbering = ItemNumbering()
-    return optimizers.map { name in
+    return layout.optimizers.map { name in
       let trials = place.trials.filter { name.matches($0) }
       let tested = trials.filter { $0.state == .complete }.map {
         TestedTrial($0, task: index, outcomes: rows.outcomes(of: $0), numbering: &numbering)
@@ -95,7 +70,7 @@ extension ReportTable {
     comparisons: [OptimizerComparison], rows: RowsByTrial
   ) -> [OptimizerTotal] {
     var results = optimizers.map { optimizer in
-      Cell(trials: trials.filter { optimizer.name.matches($0) }, tested: optimizer).row(rows)
+      Cell(trials: trials.filter { optimizer.name.matches($0) }, tested: optimizer).row(rows, false)
     }
     let best = OptimizerComparison.best(of: results, by: comparisons)
     var changes = results.compactMap { $0.success?.change }
@@ -113,28 +88,15 @@ extension ReportTable {
   }
 }
 
-/// The trials of one task on one kind of data.
-private struct Place {
-  let task: String
-  let dataDigest: ContentDigest
-  let trials: [TrialRecord]
-  let label: String
-}
-
 /// The trials of one optimizer in one place.
 private struct Cell {
   let trials: [TrialRecord]
   let tested: TestedOptimizer
 
-  func row(_ rows: RowsByTrial) -> ResultRow {
+  func row(_ rows: RowsByTrial, _ isPlanned: Bool) -> ResultRow {
     ResultRow(
       optimizer: tested.name, trials: TrialCounts(trials), success: SuccessSummary(tested.trials),
-      scores: ScoreSummary(tested.trials), spending: TrialSpending(trials, rows: rows))
-  }
-}
-
-extension OptimizerName {
-  fileprivate func matches(_ trial: TrialRecord) -> Bool {
-    trial.optimizer == id && trial.optimizerSettings == settings
+      scores: ScoreSummary(tested.trials), spending: TrialSpending(trials, rows: rows),
+      isPlanned: isPlanned)
   }
 }

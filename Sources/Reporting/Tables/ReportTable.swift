@@ -5,6 +5,14 @@ import TrialRecords
 
 /// The results of one suite on one kind of data with one pair of models under one protocol.
 package struct ReportTable: Sendable, Hashable {
+  /// In which order trials query, propose and choose, which decides what a table shows.
+  package enum Course: String, Sendable, Hashable {
+    /// Learning from many examples; tables show success on the test split.
+    case pass
+    /// The search of a single instance; tables show the score that it ended with.
+    case search
+  }
+
   /// What all trials of a table have in common.
   package struct Key: Sendable, Hashable {
     /// The suite.
@@ -19,14 +27,17 @@ package struct ReportTable: Sendable, Hashable {
     package let protocolName: String
     /// The settings of protocol and budget, as canonical JSON text.
     package let protocolSettings: String
+    /// In which order trials query, propose and choose.
+    package let course: Course
 
-    init(_ trial: TrialRecord) {
+    init(_ trial: TrialRecord, _ facts: ProtocolFacts) {
       suite = trial.suite
       dataLabel = trial.dataLabel
       model = trial.model
       optimizerModel = trial.optimizerModel
       protocolName = trial.protocolName
-      protocolSettings = trial.protocolSettings
+      protocolSettings = facts.settings
+      course = facts.course
     }
   }
 
@@ -38,6 +49,8 @@ package struct ReportTable: Sendable, Hashable {
   package let totals: [OptimizerTotal]
   /// Each pair of optimizers on all items that both were tested on.
   package let comparisons: [OptimizerComparison]
+  /// Each pair of optimizers on all instances that both searched; empty for other courses.
+  package let searchComparisons: [SearchComparison]
   /// Trials that failed.
   package let failures: [FailedTrial]
 

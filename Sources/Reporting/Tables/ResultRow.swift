@@ -13,8 +13,10 @@ package struct ResultRow: Sendable, Hashable {
     case failed
     /// No trial is complete, and none failed.
     case unfinished
-    /// There are no trials.
+    /// There are no trials, and no plan names any.
     case notRun
+    /// There are no trials although a plan names some: the optimizer cannot act on the task.
+    case notApplicable
   }
 
   /// The optimizer.
@@ -25,15 +27,19 @@ package struct ResultRow: Sendable, Hashable {
   package var success: SuccessSummary?
   /// Mean scores on the test split; nil when no trial is complete, and when the scores say no more
   /// than success and failure.
-  package let scores: ScoreSummary?
+  package var scores: ScoreSummary?
+  /// How searches ended; nil for other courses.
+  package var search: SearchSummary?
   /// What all of the row's trials spent and ran into.
   package let spending: TrialSpending
+  /// Whether a plan names the optimizer on the task.
+  package let isPlanned: Bool
   /// Whether the corrected tests say that every other optimizer in the place is worse.
   package var isBest = false
 
   /// How much of the row there is to show.
   package var status: Status {
-    if trials.total == 0 { return .notRun }
+    if trials.total == 0 { return isPlanned ? .notApplicable : .notRun }
     if trials.complete == trials.total { return .complete }
     if trials.complete > 0 { return .partial }
     return trials.failed > 0 ? .failed : .unfinished
@@ -60,6 +66,8 @@ package struct OptimizerTotal: Sendable, Hashable {
   package let macroInitial: MacroMean?
   /// The mean over tasks of the selected state's success rate.
   package let macroSelected: MacroMean?
+  /// How its searches of all tasks ended; nil for other courses.
+  package var search: SearchTotal?
 }
 
 /// The optimizers' results on one task.
@@ -68,10 +76,16 @@ package struct TaskResults: Sendable, Hashable {
   package let task: String
   /// The digest of the data, in hexadecimal digits.
   package let dataDigest: String
-  /// How tables name it: the identifier, with digits of the digest when there are several data.
+  /// The first digits of the workflow's digest; nil when none was stored.
+  package let workflow: String?
+  /// What scores on it mean.
+  package let measure: ScoreMeasure
+  /// How tables name it: the identifier, with digits of a digest where there are several.
   package let label: String
   /// The results, by optimizer.
   package var rows: [ResultRow]
   /// Each pair of optimizers on the items that both were tested on.
   package var comparisons: [OptimizerComparison]
+  /// Each pair of optimizers on the instances that both searched; empty for other courses.
+  package var searchComparisons: [SearchComparison] = []
 }

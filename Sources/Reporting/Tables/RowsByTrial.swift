@@ -8,6 +8,7 @@ struct RowsByTrial {
   private let outcomes: [TrialRecord.ID: [EvaluationOutcome]]
   private let steps: [TrialRecord.ID: [StepCount]]
   private let calls: [TrialRecord.ID: [ModelCallTotal]]
+  private let ownedCalls: [TrialRecord.ID: [OwnedCallTotal]]
 
   /// Groups rows by trial.
   ///
@@ -16,10 +17,14 @@ struct RowsByTrial {
     outcomes = Dictionary(grouping: results.outcomes, by: \.trialID)
     steps = Dictionary(grouping: results.stepCounts, by: \.trialID)
     calls = Dictionary(grouping: results.callTotals, by: \.trialID)
+    ownedCalls = Dictionary(grouping: results.callsByOwner, by: \.trialID)
   }
 
   // A trial without rows of a kind has none of them.
   func outcomes(of trial: TrialRecord) -> [EvaluationOutcome] { outcomes[trial.id, default: []] }
   func steps(of trial: TrialRecord) -> [StepCount] { steps[trial.id, default: []] }
   func calls(of trial: TrialRecord) -> [ModelCallTotal] { calls[trial.id, default: []] }
+  func ownedCalls(of trial: TrialRecord) -> [OwnedCallTotal] {
+    ownedCalls[trial.id, default: []]
+  }
 }

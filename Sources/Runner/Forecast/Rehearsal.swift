@@ -31,6 +31,9 @@ struct Rehearsal: Sendable, Hashable {
   /// What one update asks of the optimizer model.
   var step = Demand()
 
+  /// What trying the proposals of one update costs.
+  var tryout = TryoutDemand()
+
   /// Nothing, as for trials that ask no model.
   init() {}
 
@@ -53,7 +56,6 @@ struct Rehearsal: Sendable, Hashable {
     let (_, signal) = try await TraceOracle(problem).query(
       example, with: ParameterValues(initialOf: problem.parameters))
     evaluation = Demand(taskModel.requests)
-    guard trial.optimizerAsksModel else { return }
     let optimizerModel = ScriptedLanguageModel { (_, _) throws(LanguageModelError) in
       #"{"reasoning": "", "answer": "", "suggestion": {}}"#
     }
@@ -61,11 +63,13 @@ struct Rehearsal: Sendable, Hashable {
       OptimizerContext(
         parameters: problem.parameters, objective: problem.objective, model: optimizerModel,
         seed: seed, proposalTokens: schedule.proposalTokens))
+    var proposals = 1
     do {
-      _ = try await optimizer.propose(from: signal)
+      proposals = try await optimizer.candidates(from: signal).count
     } catch is LanguageModelError {
       // The request was made, and that is what is measured.
     }
     step = Demand(optimizerModel.requests)
+    tryout = TryoutDemand(optimizer.rule, proposals: proposals, schedule: schedule)
   }
 }

@@ -35,9 +35,10 @@ package struct TrialForecast: Sendable, Hashable {
     _ schedule: TrainingProtocol, _ budget: Budget,
     counts: (train: Int, validation: Int, test: Int), rehearsal: Rehearsal
   ) {
-    let bound = TrainingBound(schedule, budget, counts: counts)
+    let bound = TrainingBound(schedule, budget, counts: counts, tryout: rehearsal.tryout)
     let calls = bound.calls(
-      within: budget, evaluation: rehearsal.evaluation.calls, step: rehearsal.step.calls)
+      within: budget, evaluation: rehearsal.evaluation.calls,
+      step: rehearsal.step.calls + rehearsal.tryout.repairs)
     let testCalls = 2 * counts.test * rehearsal.evaluation.calls
     steps = bound.steps
     evaluations = bound.evaluations.map { $0 + 2 * counts.test }
@@ -53,44 +54,5 @@ package struct TrialForecast: Sendable, Hashable {
     calls.map { calls in
       demand.calls == 0 ? 0 : (calls * demand.promptTokens + demand.calls - 1) / demand.calls
     }
-  }
-}
-
-/// The most updates and evaluations of a trial's training.
-private struct TrainingBound {
-  let steps: Int?
-  let evaluations: Int?
-  /// Evaluations that one turn of the loop can still make after the budget was last checked.
-  private let overshoot: Int
-
-  init(
-    _ schedule: TrainingProtocol, _ budget: Budget,
-    counts: (train: Int, validation: Int, test: Int)
-  ) {
-    let limit = budget.steps ?? schedule.steps
-    switch schedule.course {
-    case .pass:
-      // A query and the one after an exception for each example; each state is validated once.
-      let updates = min(limit ?? counts.train, counts.train)
-      let full = 2 * counts.train + (updates + 1) * counts.validation
-      let more = 2 + 2 * counts.validation
-      overshoot = more
-      steps = updates
-      evaluations = min(full, budget.evaluations.map { $0 + more } ?? full)
-    case .search:
-      overshoot = 1
-      let queries = [limit.map { $0 + 1 }, budget.evaluations.map { max(1, $0) }].compactMap(\.self)
-      evaluations = queries.min()
-      steps = ([limit].compactMap(\.self) + queries).min()
-    }
-  }
-
-  /// The most calls for evaluations and for updates.
-  func calls(
-    within budget: Budget, evaluation: Int, step: Int
-  ) -> (task: Int?, optimizer: Int?) {
-    let byCalls = budget.modelCalls.map { $0 + overshoot * evaluation + step }
-    func bounded(_ calls: Int?) -> Int? { [calls, byCalls].compactMap(\.self).min() }
-    return (bounded(evaluations.map { $0 * evaluation }), bounded(steps.map { $0 * step }))
   }
 }

@@ -6,13 +6,17 @@ import LanguageModels
 import OPTO
 import TrialRecords
 
-/// A model as one trial sees it: every call is answered from the store when it can be, is kept as
-/// a row before its answer is used, and is counted.
+/// A model as one trial sees it: every call is held against the trial's budget, is answered from
+/// the store when it can be, is kept as a row before its answer is used, and is counted.
 struct RecordingLanguageModel: LanguageModel {
   let trialID: TrialRecord.ID
+  /// The trial in words, for messages.
+  let trial: String
   let role: ModelCallRecord.Role
   let model: any LanguageModel
-  let answers: SharedAnswers
+  /// The model's price where the budget limits money.
+  let price: TokenPrice?
+  let answers: any AnswerSource
   let counter: UsageCounter
   let onEvent: @Sendable (RunEvent) -> Void
 
@@ -21,34 +25,55 @@ struct RecordingLanguageModel: LanguageModel {
   /// Asks the model, or takes the stored answer.
   ///
   /// - Throws: `LanguageModelError` as the model does; with `cancelled` when the task was
-  ///   cancelled; with `notReady` when the row could not be stored, so that nothing is used that
-  ///   was not kept.
+  ///   cancelled; with `budgetExhausted` when the call could break a budget; with `notReady` when
+  ///   the row could not be stored, so that nothing is used that was not kept.
   func answer(_ request: ModelRequest) async throws(LanguageModelError) -> ModelAnswer {
-    let place = ModelCallPlace.next()
-    let outcome: SharedAnswers.Outcome
-    do {
-      outcome = try await answers.answer(request, of: model) { outcome in
-        row(for: request, outcome, at: place)
-      }
-    } catch is CancellationError {
-      throw LanguageModelError(.cancelled, "the call was cancelled", callDigest: request.digest)
-    } catch {
-      throw LanguageModelError(
-        .notReady, "the call could not be stored: \(error)", callDigest: request.digest)
+    let address = CallAddress(trialID: trialID, trial: trial, role: role, place: .next())
+    let estimate = CallCost(.limit(of: request), price: price, countsCache: false)
+    let isBudgeted = TrialScope.current?.isBudgeted ?? true
+    if isBudgeted, let reason = counter.reserve(estimate) {
+      throw LanguageModelError(.budgetExhausted, reason, callDigest: request.digest)
     }
+    var cost: CallCost?
+    defer {
+      if isBudgeted {
+        counter.settle(estimate, as: cost)
+      } else if let cost {
+        counter.add(cost)
+      }
+    }
+    let outcome = try await outcome(of: request, at: address)
     switch outcome.result {
     case .success(let answer):
-      counter.add(tokens: answer.usage.totalTokens)
+      cost = CallCost(answer.usage, price: price, countsCache: false)
       onEvent(.modelCalled(tokens: answer.usage.totalTokens, source: outcome.source))
       return answer
     case .failure(let error):
-      counter.add(tokens: 0)
+      cost = CallCost(tokens: 0)
       throw error
     }
   }
 
+  private func outcome(
+    of request: ModelRequest, at address: CallAddress
+  ) async throws(LanguageModelError) -> CallOutcome {
+    do {
+      return try await answers.answer(request, of: model, at: address) { outcome in
+        row(for: request, outcome, at: address.place)
+      }
+    } catch is CancellationError {
+      throw LanguageModelError(.cancelled, "the call was cancelled", callDigest: request.digest)
+    } catch let error as RunBudgetSpent {
+      counter.halt()
+      throw LanguageModelError(.budgetExhausted, error.reason, callDigest: request.digest)
+    } catch {
+      throw LanguageModelError(
+        .notReady, "the call could not be stored: \(error)", callDigest: request.digest)
+    }
+  }
+
   private func row(
-    for request: ModelRequest, _ outcome: SharedAnswers.Outcome, at place: ModelCallPlace
+    for request: ModelRequest, _ outcome: CallOutcome, at place: ModelCallPlace
   ) -> ModelCallRecord {
     var row = ModelCallRecord(
       trialID: trialID, role: role, sequence: place.sequence, requestDigest: request.digest,
@@ -60,6 +85,8 @@ struct RecordingLanguageModel: LanguageModel {
       row.finishReason = answer.finishReason.description
       row.promptTokens = answer.usage.promptTokens
       row.completionTokens = answer.usage.completionTokens
+      row.cachedPromptTokens = answer.usage.cachedPromptTokens
+      row.isUsageEstimated = answer.usage.isEstimated
       row.latencySeconds = answer.latency / .seconds(1)
       row.attempts = outcome.source == .live ? answer.attempts : 0
     case .failure(let error):

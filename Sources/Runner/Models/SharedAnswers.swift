@@ -8,13 +8,7 @@ import TrialRecords
 /// The answers of all trials of a run: what was paid for once is not paid for again.
 ///
 /// Two trials that ask the same model the same thing at the same moment share one call.
-actor SharedAnswers {
-  /// A call as it will be recorded, and what becomes of it.
-  struct Outcome: Sendable {
-    let result: Result<ModelAnswer, LanguageModelError>
-    let source: ModelCallRecord.Source
-  }
-
+actor SharedAnswers: AnswerSource {
   private struct Key: Hashable {
     let model: ModelIdentity
     let request: ContentDigest
@@ -25,11 +19,12 @@ actor SharedAnswers {
     /// The first waiter, which tells a call from a later one to the same request.
     let number: Int
     var task: Task<Void, Never>?
-    var waiting: [Int: CheckedContinuation<Outcome, any Error>] = [:]
+    var waiting: [Int: CheckedContinuation<CallOutcome, any Error>] = [:]
   }
 
   private let store: TrialStore
   private let limit: CallLimit
+  private let meter: RunMeter
   private var calls: [Key: SharedCall] = [:]
   private var nextWaiter = 0
 
@@ -38,8 +33,10 @@ actor SharedAnswers {
   /// - Parameters:
   ///   - store: Where answers were stored.
   ///   - jobs: Calls that may run at once, at least 1.
-  init(store: TrialStore, jobs: Int) {
+  ///   - meter: Holds each call that is made against the run's budget.
+  init(store: TrialStore, jobs: Int, meter: RunMeter) {
     self.store = store
+    self.meter = meter
     limit = CallLimit(jobs)
   }
 
@@ -47,17 +44,10 @@ actor SharedAnswers {
   /// case before it returns.
   ///
   /// A call that several wait for goes on until the last of them is cancelled.
-  ///
-  /// - Parameters:
-  ///   - request: What is asked.
-  ///   - model: Who is asked.
-  ///   - record: Makes the row of a call from its outcome.
-  /// - Returns: The answer or the model's failure.
-  /// - Throws: `StoreError` when the row could not be kept, `CancellationError`.
   func answer(
-    _ request: ModelRequest, of model: any LanguageModel,
-    record: @escaping @Sendable (Outcome) -> ModelCallRecord
-  ) async throws -> Outcome {
+    _ request: ModelRequest, of model: any LanguageModel, at address: CallAddress,
+    record: @escaping @Sendable (CallOutcome) -> ModelCallRecord
+  ) async throws -> CallOutcome {
     let key = Key(model: model.identity, request: request.digest)
     let isFirst = calls[key] == nil
     nextWaiter += 1
@@ -68,7 +58,7 @@ actor SharedAnswers {
         calls[key, default: SharedCall(number: waiter)].waiting[waiter] = continuation
         guard isFirst else { return }
         calls[key]?.task = Task {
-          let result: Result<Outcome, any Error>
+          let result: Result<CallOutcome, any Error>
           do {
             result = .success(try await self.find(request, of: model, record: record))
           } catch {
@@ -81,13 +71,13 @@ actor SharedAnswers {
       Task { await self.abandon(key, waiter) }
     }
     guard !isFirst else { return outcome }
-    let shared = Outcome(
+    let shared = CallOutcome(
       result: outcome.result, source: outcome.result.isAnswer ? .cache : outcome.source)
     try await store.append(record(shared))
     return shared
   }
 
-  private func finish(_ key: Key, _ number: Int, with result: Result<Outcome, any Error>) {
+  private func finish(_ key: Key, _ number: Int, with result: Result<CallOutcome, any Error>) {
     guard let call = calls[key], call.number == number else { return }
     calls[key] = nil
     for continuation in call.waiting.values { continuation.resume(with: result) }
@@ -104,27 +94,36 @@ actor SharedAnswers {
 
   private func find(
     _ request: ModelRequest, of model: any LanguageModel,
-    record: @Sendable (Outcome) -> ModelCallRecord
-  ) async throws -> Outcome {
+    record: @Sendable (CallOutcome) -> ModelCallRecord
+  ) async throws -> CallOutcome {
     let stored = try await store.storedAnswer(
       model: model.identity.description, requestDigest: request.digest,
       sampleIndex: request.sampleIndex)
     if let answer = stored.flatMap(ModelAnswer.init(stored:)) {
-      let outcome = Outcome(result: .success(answer), source: .cache)
+      let outcome = CallOutcome(result: .success(answer), source: .cache)
       try await store.append(record(outcome))
       return outcome
     }
-    let result = try await limit.run { () async -> Result<ModelAnswer, LanguageModelError> in
-      do throws(LanguageModelError) {
-        return .success(try await model.answer(request))
-      } catch {
-        return .failure(error)
-      }
-    }
+    let result = try await limit.run { [meter] in
+      await Self.attempt { () throws(RunBudgetSpent) in try await meter.call(request, of: model) }
+    }.get()
     if case .failure(let error) = result, error.code == .cancelled { throw CancellationError() }
-    let outcome = Outcome(result: result, source: .live)
+    let outcome = CallOutcome(result: result, source: .live)
     try await store.append(record(outcome))
     return outcome
+  }
+}
+
+extension SharedAnswers {
+  /// The outcome of `body` as a value.
+  private static func attempt<Value: Sendable>(
+    _ body: @Sendable () async throws(RunBudgetSpent) -> Value
+  ) async -> Result<Value, RunBudgetSpent> {
+    do throws(RunBudgetSpent) {
+      return .success(try await body())
+    } catch {
+      return .failure(error)
+    }
   }
 }
 
@@ -135,7 +134,8 @@ extension ModelAnswer {
     self.init(
       text: text,
       usage: TokenUsage(
-        promptTokens: call.promptTokens ?? 0, completionTokens: call.completionTokens ?? 0),
+        promptTokens: call.promptTokens ?? 0, completionTokens: call.completionTokens ?? 0,
+        cachedPromptTokens: call.cachedPromptTokens, isEstimated: call.isUsageEstimated ?? false),
       finishReason: FinishReason(call.finishReason ?? "unknown"),
       latency: .seconds(call.latencySeconds ?? 0), attempts: call.attempts)
   }

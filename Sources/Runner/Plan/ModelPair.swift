@@ -19,14 +19,20 @@ package struct ModelPair: Sendable, Hashable {
   /// The identity of a model by a word of a plan: a name of the catalogue of local models, with or
   /// without `local/`; a provider and its model; a server's address, a number sign and its model.
   ///
-  /// - Throws: `LanguageModelError` when the word is neither of them.
+  /// - Throws: ``PlanError`` for an unknown provider, `LanguageModelError` when the catalogue has no
+  ///   such model.
   package static func identity(named name: String) throws -> ModelIdentity {
     if let identity = ModelIdentity(name),
       identity.isAddress || RemoteProvider.named(identity.provider) != nil
     {
       return identity
     }
-    let bare = name.hasPrefix("local/") ? String(name.dropFirst("local/".count)) : name
-    return try ModelCatalog.embedded().model(named: bare).identity
+    guard !name.contains("/") || name.hasPrefix("local/") else {
+      let providers = RemoteProvider.all.map(\.name).joined(separator: ", ")
+      throw PlanError(
+        "'\(name)' names no known provider (\(providers), local, scripted): name the server with "
+          + "--base-url or as http://host:8000/v1#model, and a script on the command line")
+    }
+    return try ModelCatalog.embedded().model(named: name).identity
   }
 }

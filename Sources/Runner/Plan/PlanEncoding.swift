@@ -12,6 +12,7 @@ extension DataSource {
     switch self {
     case .generated: "generated"
     case .official: "official"
+    case .user: "user"
     }
   }
 }
@@ -19,6 +20,12 @@ extension DataSource {
 extension TrainingProtocol {
   /// All settings, as they enter a trial's identity.
   var jsonValue: JSONValue {
+    guard let batches else { return commonSettings }
+    return .object(
+      (commonSettings.members ?? []) + [JSONValue.Member("batches", batches.jsonValue)])
+  }
+
+  private var commonSettings: JSONValue {
     [
       "name": .string(name), "course": .string(course.rawValue), "train": Self.json(trainCount),
       "validation": Self.json(validationCount), "test": Self.json(testCount),
@@ -30,13 +37,34 @@ extension TrainingProtocol {
   private static func json(_ count: Int?) -> JSONValue { count.map { .integer($0) } ?? .null }
 }
 
+extension TaskMeasure {
+  /// The measure as it is stored beside a trial's identity.
+  var jsonValue: JSONValue {
+    ["name": .string(name), "is_cost": .bool(isCost), "has_target": .bool(hasTarget)]
+  }
+}
+
+extension BatchSchedule {
+  fileprivate var jsonValue: JSONValue {
+    [
+      "size": .integer(size), "acceptance": .string(rule.acceptance.rawValue),
+      "evidence": .string(rule.evidence.rawValue), "beam": .integer(beam),
+      "confidence": .real(confidence),
+    ]
+  }
+}
+
 extension Budget {
   /// All limits, as they enter a trial's identity.
   var jsonValue: JSONValue {
     func json(_ limit: Int?) -> JSONValue { limit.map { .integer($0) } ?? .null }
-    return [
-      "steps": json(steps), "evaluations": json(evaluations), "model_calls": json(modelCalls),
-      "tokens": json(tokens),
+    var members = [
+      JSONValue.Member("steps", json(steps)), JSONValue.Member("evaluations", json(evaluations)),
+      JSONValue.Member("model_calls", json(modelCalls)), JSONValue.Member("tokens", json(tokens)),
     ]
+    // Limits that came later are left out where they do not bind, so that trials keep their names.
+    if let money { members.append(JSONValue.Member("money", .real(money))) }
+    if let seconds { members.append(JSONValue.Member("seconds", .real(seconds))) }
+    return .object(members)
   }
 }

@@ -3,6 +3,7 @@
 
 import BenchmarkSuites
 import CanonicalJSON
+import LanguageModels
 import OPTO
 import Optimizers
 import Training
@@ -11,12 +12,14 @@ import TrialRecords
 /// All that decides what a trial does; equal identities mean the same trial in any store.
 struct TrialIdentity: Sendable {
   let specification: TrialSpecification
+  /// The prices of the plan, which decide where the trial's budget limits money.
+  let prices: PriceTable
   let task: LoadedTask
   let optimizer: OptimizerDescription
 
   /// The identity as a value; the number of jobs and the folder of the data are not part of it.
   var jsonValue: JSONValue {
-    [
+    let identity: JSONValue = [
       "suite": .string(specification.task.suite), "task": .string(specification.task.name),
       "data": .string(task.dataDigest), "optimizer": .string(specification.optimizer),
       "settings": settings, "workflow": .string(task.workflowDigest),
@@ -26,6 +29,9 @@ struct TrialIdentity: Sendable {
       "budget": specification.budget.jsonValue,
       "seed": .string(String(specification.seed.rawValue)),
     ]
+    let models = [specification.models.task, specification.models.optimizer]
+    return .object(
+      (identity.members ?? []) + prices.members(of: models, where: [specification.budget]))
   }
 
   /// The digest by which the trial is known.
@@ -46,15 +52,21 @@ struct TrialIdentity: Sendable {
   }
 
   /// What of the optimizer decides what it proposes, beside what it is shown.
-  private var settings: JSONValue { ["revision": .integer(optimizer.revision)] }
+  private var settings: JSONValue {
+    .object(
+      [JSONValue.Member("revision", .integer(optimizer.revision))]
+        + optimizer.chosen.jsonMembers)
+  }
 
   /// Protocol and budget in full and the workflow's digest, so that rows with the same protocol
-  /// name can be told apart.
+  /// name can be told apart, and what scores mean where that is not success.
   private var protocolSettings: String {
-    let settings: JSONValue = [
-      "budget": specification.budget.jsonValue, "protocol": specification.schedule.jsonValue,
-      "workflow": .string(String(task.workflowDigest.prefix(12))),
+    var members: [JSONValue.Member] = [
+      .init("budget", specification.budget.jsonValue),
+      .init("protocol", specification.schedule.jsonValue),
+      .init("workflow", .string(String(task.workflowDigest.prefix(12)))),
     ]
-    return settings.canonicalText
+    if task.measure != .success { members.append(.init("measure", task.measure.jsonValue)) }
+    return JSONValue.object(members).canonicalText
   }
 }

@@ -37,7 +37,8 @@ package struct TrialPlanner: Sendable {
         tasks[key] = task
       }
       guard let optimizer = try optimizer(of: specification, on: task, of: suite) else { continue }
-      let identity = TrialIdentity(specification: specification, task: task, optimizer: optimizer)
+      let identity = TrialIdentity(
+        specification: specification, prices: plan.prices, task: task, optimizer: optimizer)
       trials.append(
         PlannedTrial(
           specification: specification, task: task, optimizer: optimizer,
@@ -71,7 +72,7 @@ package struct TrialPlanner: Sendable {
         .reference(policy.name, summary: policy.summary, source: policy.source, state: state)
       }
     }
-    guard let optimizer = OptimizerCatalog.optimizer(named: specification.optimizer) else {
+    guard let optimizer = try OptimizerCatalog.optimizer(spelled: specification.optimizer) else {
       throw PlanError.unknown(
         "optimizer", specification.optimizer, option: "--optimizer",
         known: OptimizerCatalog.all.map(\.name) + suite.references.map(\.name))

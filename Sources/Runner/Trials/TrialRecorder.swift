@@ -69,12 +69,25 @@ struct TrialRecorder: Sendable {
     let rejections = proposal.rejections.map { rejection -> JSONValue in
       ["parameter": .string(rejection.parameter), "reason": .string(rejection.reason)]
     }
-    let content: JSONValue = [
-      "reasoning": .string(proposal.reasoning), "changed": .object(values),
+    var content = [
+      JSONValue.Member("reasoning", .string(proposal.reasoning)),
+      JSONValue.Member("changed", .object(values)),
     ]
+    if !proposal.trials.isEmpty {
+      content.append(JSONValue.Member("tried", .array(proposal.trials.map(Self.json))))
+    }
     return StepRecord(
       trialID: trialID, index: step, outcome: .init(proposal.outcome),
-      beforeDigest: before.digest, afterDigest: proposal.values.digest, proposal: content.text,
+      beforeDigest: before.digest, afterDigest: proposal.values.digest,
+      proposal: JSONValue.object(content).text,
       rejections: JSONValue.array(rejections).text, answerPath: proposal.answerPath)
+  }
+
+  private static func json(_ trial: Proposal.Trial) -> JSONValue {
+    func json(_ score: Double?) -> JSONValue { score.map { .real($0) } ?? .null }
+    return [
+      "state": .string(trial.values.digest.shortHex), "batch": json(trial.batch),
+      "validation": json(trial.validation), "verdict": .string(trial.verdict),
+    ]
   }
 }

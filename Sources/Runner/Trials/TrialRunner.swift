@@ -19,13 +19,17 @@ struct TrialRunner: Sendable {
     case failed(String)
     /// Another process is running it.
     case taken
+    /// The run's budget was spent; the trial waits for another run.
+    case outOfBudget
   }
 
   let store: TrialStore
   let models: RunModels
+  /// By which the trials' budgets of money are counted.
+  let prices: PriceTable
   let sandbox: PythonSandbox
   let jobs: Int
-  let answers: SharedAnswers
+  let answers: any AnswerSource
   let holder: LeaseHolder
   let now: @Sendable () -> Double
   /// How often the right to run a trial is extended.
@@ -79,14 +83,19 @@ struct TrialRunner: Sendable {
     let (id, owner) = (trial.record.id, holder.name)
     guard try await store.begin(id, owner: owner) else { return .completed }
     onEvent(.trialBegan(trial.specification))
+    let counter = UsageCounter(budget: trial.specification.budget, now: now)
     do {
-      let outcome = try await train(trial)
+      let outcome = try await train(trial, counting: counter)
       try await store.complete(id, with: TrialEnding(outcome), owner: owner)
       onEvent(.trialCompleted(trial.specification))
       return .completed
     } catch let error as StoreError {
       throw error
     } catch {
+      if counter.isHalted, !Task.isCancelled {
+        try await store.stop(id, owner: owner)
+        return .outOfBudget
+      }
       guard error is CancellationError || Task.isCancelled else {
         let message = String(describing: error)
         try await store.fail(id, because: message, owner: owner)
@@ -98,8 +107,9 @@ struct TrialRunner: Sendable {
     }
   }
 
-  private func train(_ trial: PlannedTrial) async throws -> TrialOutcome {
-    let counter = UsageCounter()
+  private func train(
+    _ trial: PlannedTrial, counting counter: UsageCounter
+  ) async throws -> TrialOutcome {
     let (specification, schedule) = (trial.specification, trial.specification.schedule)
     let seed = specification.seed
     // Streams of their own for each task: the same draws on every task would not be independent.
@@ -131,9 +141,10 @@ struct TrialRunner: Sendable {
     _ model: String, _ role: ModelCallRecord.Role, of trial: PlannedTrial,
     _ counter: UsageCounter
   ) -> RecordingLanguageModel {
-    RecordingLanguageModel(
-      trialID: trial.record.id, role: role, model: models.model(named: model), answers: answers,
-      counter: counter,
+    let model = models.model(named: model)
+    return RecordingLanguageModel(
+      trialID: trial.record.id, trial: trial.specification.description, role: role, model: model,
+      price: prices.price(of: model.identity), answers: answers, counter: counter,
       onEvent: onEvent)
   }
 }

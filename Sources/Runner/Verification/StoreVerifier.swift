@@ -62,8 +62,11 @@ package struct StoreVerifier: Sendable {
     do {
       let suite = try SuiteCatalog.suite(named: trial.suite)
       let source: DataSource =
-        trial.dataLabel == DataSource.generated.label
-        ? .generated : .official(directory: dataDirectory)
+        switch trial.dataLabel {
+        case DataSource.generated.label: .generated
+        case DataSource.user.label: .user
+        default: .official(directory: dataDirectory)
+        }
       let id = TaskID(suite: trial.suite, name: trial.task)
       return .success(try await suite.load(id, from: source))
     } catch {

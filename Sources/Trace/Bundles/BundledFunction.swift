@@ -38,6 +38,21 @@ public struct BundledFunction: Sendable {
     try run(options.bind(arguments, of: description.name), on: tape)
   }
 
+  /// Runs the operation on named inputs whose number is known only when the program runs.
+  ///
+  /// - Parameters:
+  ///   - inputs: The inputs in order, by the names that a reader of the graph sees.
+  ///   - tape: The tape, needed only when no input is a node.
+  /// - Returns: The node of the output.
+  /// - Throws: ``ExecutionError`` when the operation fails by its own fault, ``BundleError`` when it
+  ///   cannot be recorded, and whatever else its body throws.
+  public func applied(
+    toNamed inputs: [(key: String, operand: any TraceOperand)], on tape: Tape? = nil
+  ) throws -> TraceNode {
+    let bound = try options.signature?.bind([], inputs, of: description.name) ?? inputs
+    return try run(bound, on: tape)
+  }
+
   func run(_ inputs: [BundleSignature.Argument], on tape: Tape?) throws -> TraceNode {
     let call = try OperationCall(description, options, inputs, on: tape)
     let context = RecordingContext.forOperation()

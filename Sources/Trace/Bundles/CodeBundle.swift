@@ -56,6 +56,20 @@ public struct CodeBundle: Sendable {
     try await run(inputs.map { (key: $0.key, operand: $0.value) }, code: code)
   }
 
+  /// Calls the function with inputs whose names are known only when the program runs.
+  ///
+  /// - Parameters:
+  ///   - inputs: The arguments in the order of the function's parameters, with their names.
+  ///   - code: The parameter with the source text.
+  /// - Returns: The node of the output.
+  /// - Throws: As ``callAsFunction(_:code:)``.
+  public func applied(
+    to inputs: [(key: String, operand: any TraceOperand)],
+    code: TraceNode
+  ) async throws -> TraceNode {
+    try await run(inputs, code: code)
+  }
+
   func run(_ inputs: [BundleSignature.Argument], code: TraceNode) async throws -> TraceNode {
     let arguments = inputs + [(key: Self.codeKey, operand: code)]
     let call = try OperationCall(Self.description, options, arguments, on: code.tape)

@@ -40,6 +40,23 @@ public struct FunctionView: Sendable, Hashable {
     }
   }
 
+  /// One operation of the program.
+  public struct Operation: Sendable, Hashable {
+    /// The name of what it gave.
+    public let output: String
+    /// The name of the operation.
+    public let name: String
+    /// The names of what it was given, in the order of its parameters.
+    public let inputs: [String]
+
+    /// Creates an operation.
+    public init(output: String, name: String, inputs: [String]) {
+      self.output = output
+      self.name = name
+      self.inputs = inputs
+    }
+  }
+
   /// A condition that the values of one variable have to meet.
   public struct Constraint: Sendable, Hashable {
     /// The type of the variable.
@@ -59,6 +76,8 @@ public struct FunctionView: Sendable, Hashable {
 
   /// The operations, one a line, such as `add0 = add(x=x0, y=int0)`.
   public var code: [String]
+  /// The operations as parts instead of lines, in the order of ``code``.
+  public var operations: [Operation] = []
   /// What each operation does, once for each name.
   public var documentation: [Documentation]
   /// The trainable parameters.

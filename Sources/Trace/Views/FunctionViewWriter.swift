@@ -27,6 +27,10 @@ struct FunctionViewWriter {
     let isShown = storage.inputs[inputs].allSatisfy { subgraph.isMember[Int($0)] }
     if row.traits.contains(.message), isShown, let operation = storage.operation(of: node) {
       view.code.append(line(of: node, operation, inputs))
+      view.operations.append(
+        FunctionView.Operation(
+          output: storage.pythonName(of: node), name: operation.name,
+          inputs: storage.inputs[inputs].map { storage.pythonName(of: $0) }))
       document(operation)
       if row.level == depth {
         view.outputs.append(value(of: node))

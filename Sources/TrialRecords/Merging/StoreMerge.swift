@@ -33,7 +33,9 @@ struct StoreMerge {
 
   /// Replaces all rows of a store.
   func write(to db: Database) throws -> MergeSummary {
-    for table in ["lease", "modelCall", "step", "evaluation", "runTrial", "trial", "state", "run"] {
+    for table in [
+      "lease", "modelCall", "step", "evaluation", "runTrial", "trial", "state", "runNote", "run",
+    ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
     for run in runs { try run.insert(db) }
@@ -45,7 +47,15 @@ struct StoreMerge {
     summary.runs = runs.count
     for id in try trialIDs() { try writeTrial(id, to: db, &summary) }
     for source in sources { try writeParts(of: source, to: db) }
+    try writeNotes(to: db)
     return summary
+  }
+
+  /// Writes what is noted of the runs, each note once, in the order of their keeping.
+  private func writeNotes(to db: Database) throws {
+    var notes: Set<RunNote> = []
+    for source in sources { notes.formUnion(try RunNote.fetchAll(source)) }
+    for note in notes.sorted(by: { $0.order < $1.order }) { try note.insert(db) }
   }
 
   private func trialIDs() throws -> [String] {
@@ -100,6 +110,10 @@ extension RunRecord {
       benchVersion, plan, createdAt,
     ]
   }
+}
+
+extension RunNote {
+  fileprivate var order: [String] { [createdAt, runID, kind.rawValue, message] }
 }
 
 extension [String] {

@@ -11,7 +11,8 @@ extension TrialStore {
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1", migrate: createSchema1)
-    migrator.registerMigration("v2 sealed runs", migrate: createSchema2)
+    migrator.registerMigration("v2", migrate: createSchema2)
+    migrator.registerMigration("v3", migrate: createSchema3)
     // The next version is registered here.
     return migrator
   }
@@ -39,6 +40,8 @@ extension TrialStore {
 
   /// Refuses a store that a newer version wrote, and for reading an empty one.
   ///
+  /// Schemas only grow, so that nothing of an older store is lost by bringing it up to date.
+  ///
   /// - Returns: Whether the store has the present schema, and not an older one.
   @discardableResult
   static func checkSchema(of pool: DatabasePool, path: String) throws -> Bool {
@@ -53,7 +56,7 @@ extension TrialStore {
             + "or name another with --store"
         )
       }
-      guard try !isReadOnly || !migrator.appliedMigrations(db).isEmpty else {
+      guard try !isReadOnly || !migrator.appliedIdentifiers(db).isEmpty else {
         throw StoreError(
           code: .notAStore,
           message: "\(path) holds no trial records: open it once with `bench run`")

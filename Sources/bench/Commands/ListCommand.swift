@@ -12,11 +12,11 @@ import Training
 struct ListCommand: AsyncParsableCommand {
   /// What is listed.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case suites, tasks, optimizers, models
+    case suites, tasks, optimizers, models, prices
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Prints suites, tasks, optimizers or models.")
+    commandName: "list", abstract: "Prints suites, tasks, optimizers, models or prices.")
 
   @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
   var subject: Subject
@@ -28,11 +28,25 @@ struct ListCommand: AsyncParsableCommand {
     switch subject {
     case .suites: listSuites()
     case .tasks: try listTasks()
-    case .optimizers:
-      Self.show(
-        OptimizerCatalog.all.map { [$0.name, $0.summary, Self.reading($0.reads), $0.source] })
+    case .optimizers: Self.listOptimizers()
     case .models: try await Self.listModels()
+    case .prices: try listPrices()
     }
+  }
+
+  /// Prints what is known about prices, in US dollars for a million tokens.
+  private func listPrices() throws {
+    func text(_ amount: Double?) -> String { amount.map { "\($0)" } ?? "" }
+    let heading = ["model", "prompt", "cached", "completion", "of", "source"]
+    let prices = try PriceTable.embedded().prices.sorted { $0.key < $1.key }
+    Self.show(
+      [heading]
+        + prices.map { model, price in
+          [
+            model, text(price.prompt), text(price.cachedPrompt), text(price.completion),
+            price.date, price.source,
+          ]
+        })
   }
 
   private func listSuites() {
@@ -45,6 +59,20 @@ struct ListCommand: AsyncParsableCommand {
           references.isEmpty ? "" : "references \(references.joined(separator: ", "))",
         ]
       })
+  }
+
+  private static func listOptimizers() {
+    show(OptimizerCatalog.all.map { [$0.name, $0.summary, reading($0.reads), $0.source] })
+    let settings = OptimizerCatalog.all.flatMap { optimizer in
+      optimizer.settings.map { setting in
+        [
+          "\(optimizer.name):\(setting.name)=\(setting.defaultValue.text)", setting.summary,
+          setting.range,
+        ]
+      }
+    }
+    print("\nSettings with the value that they have unless it is given; several are joined by '+':")
+    show(settings)
   }
 
   private static func reading(_ parts: [SignalPart]) -> String {
@@ -70,14 +98,17 @@ struct ListCommand: AsyncParsableCommand {
 
   private func listTasks() throws {
     let suite = try SuiteCatalog.suite(named: suite)
-    let generated = Dictionary(
-      suite.tasks(in: .generated).map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
-    Self.show(
-      suite.tasks(in: .official(directory: nil)).map { task in
-        let sources = generated[task.id.name] == nil ? "official" : "generated, official"
-        let isDefault = generated[task.id.name]?.isDefault == true ? "default" : ""
-        return [task.id.name, task.summary, sources, isDefault]
-      })
+    let sources: [DataSource] = [.generated, .official(directory: nil)]
+    var rows: [String: [String]] = [:]
+    for source in sources {
+      for task in suite.tasks(in: source) {
+        let name = task.id.name
+        let isDefault = source == .generated && task.isDefault ? "default" : ""
+        rows[name, default: [name, task.summary, "", isDefault]][2] +=
+          (rows[name] == nil ? "" : ", ") + source.label
+      }
+    }
+    Self.show(rows.sorted { $0.key < $1.key }.map(\.value))
   }
 
   private static func show(_ rows: [[String]]) {

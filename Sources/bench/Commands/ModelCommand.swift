@@ -6,12 +6,12 @@ import Foundation
 import HTTPTransport
 import LanguageModels
 
-/// Sets up, lists and times models that this machine serves.
+/// Sets up, lists, serves and times models that this machine serves.
 struct ModelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Sets up, lists and times the models that this machine can serve.",
-    subcommands: [SetUp.self, List.self, Timing.self])
+    abstract: "Sets up, lists, serves and times the models that this machine can serve.",
+    subcommands: [SetUp.self, List.self, Serve.self, Timing.self])
 
   /// Installs the engine and fetches a model.
   struct SetUp: AsyncParsableCommand {

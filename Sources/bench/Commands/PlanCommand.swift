@@ -26,10 +26,17 @@ struct PlanCommand: AsyncParsableCommand {
     @Argument(help: "The YAML file.", completion: .file(extensions: ["yaml", "yml"]))
     var file: String
 
+    @Option(
+      help: "A JSON file of prices, as for 'bench run'; budgets of money need them.",
+      completion: .file(extensions: ["json"]))
+    var prices: String?
+
     @OptionGroup(title: "Models") var models: ModelOptions
 
     func run() async throws {
-      let plan = try PlanOptions.plan(ofFileAt: file, models: models)
+      let plan = try PlanOptions.plan(
+        ofFileAt: file, models: models,
+        spending: RunSpending(prices: try PlanOptions.priceTable(prices)))
       let digest = plan.digest.shortHex
       print("\(file) is a plan of \(plan.trials.count) trials at most, known as \(digest)")
     }

@@ -28,6 +28,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Models") var models: ModelOptions
   @OptionGroup(title: "Results") var storeOptions: StoreOptions
   @OptionGroup(title: "Log and events") var observation: ObservationOptions
+  @OptionGroup(title: "Replay") var replay: ReplayOptions
   @OptionGroup(title: "Report") var reportOptions: ReportFormatOptions
 
   @Flag(name: .shortAndLong, help: "Shows no progress.")
@@ -51,21 +52,22 @@ struct RunCommand: AsyncParsableCommand {
     let now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
     let plan = try self.plan.plan(models: models)
     let selection = try selectionOptions.selection()
+    try replay.check(plan)
     if dryRun { return try await forecast(plan, selection) }
+    let recording = try replay.openRecording(besides: storeOptions.store)
     let store = try TrialStore(path: storeOptions.store)
     let printer = ProgressPrinter(isQuiet: quiet, now: now)
     let runID = RunIdentifier.make(at: now())
     let observer = try RunObserver(
       observation, runID: runID, store: storeOptions.store, printer: printer, now: now)
-    observer.note(
-      "run_began",
-      [
-        .init("run", .string(runID)), .init("command", .string(CommandLineText.current)),
-        .init("plan", .string(plan.digest.hex)), .init("bench", .string(BenchVersion.current)),
-      ])
+    observer.noteStart(ofRun: runID, plan)
+    let notes = EngineNotes(runID: runID, now: now)
+    let contextTokens = try await contextTokens(for: plan, store)
     let runner = try PlanRunner(
       plan: plan, selection: selection, store: store,
-      surroundings: surroundings(runID, plan, observer, now: now)
+      surroundings: surroundings(
+        runID, plan, observer, notes, contextTokens: contextTokens,
+        recording: replay.replay == nil ? nil : recording ?? store, now: now)
     ) { event in observer.show(event) }
     let heartbeat = Task { try await printer.beat() }
     defer { heartbeat.cancel() }
@@ -81,23 +83,39 @@ struct RunCommand: AsyncParsableCommand {
     } catch {
       printer.finish()
       observer.note("run_failed", [.init("error", .string("\(error)"))], level: .critical)
+      try await notes.keep(in: store)
       throw error
     }
     printer.finish()
-    observer.note(
-      "run_ended",
-      [
-        .init("run", .string(runID)), .init("trials", .integer(summary.trials)),
-        .init("complete", .integer(summary.alreadyComplete + summary.completed)),
-        .init("failed", .integer(summary.failures.count)),
-      ])
+    observer.noteEnd(ofRun: runID, summary)
+    try await notes.keep(in: store)
     let results = try await store.results(ofRun: runID)
     print(reportOptions.text(of: results), terminator: "")
+    var differences: [String] = []
+    if let recording {
+      differences = try await ReplayComparison(recording: recording, replay: store)
+        .differences(inRun: runID)
+      ReplayNotice(trials: results.trials.count, differences: differences).write()
+      try recording.close()
+    }
     try store.close()
     guard summary.isComplete else {
       FailureNotice(summary: summary).write()
       throw ExitCode.failure
     }
+    guard differences.isEmpty else { throw ExitCode.failure }
+  }
+
+  /// How much one call may have of a model that is served here: room for the longest request that
+  /// the store knows of and for the longest answer.
+  private func contextTokens(for plan: RunPlan, _ store: TrialStore) async throws -> Int {
+    var longest = 0
+    for model in Set(plan.groups.flatMap(\.models).flatMap { [$0.task, $0.optimizer] }) {
+      longest = max(longest, try await store.longestPrompt(of: model) ?? 0)
+    }
+    let schedules = plan.groups.flatMap(\.schedules)
+    let answer = schedules.map { max($0.answerTokens, $0.proposalTokens) }.max() ?? 0
+    return max(4096, 2 * answer, longest + answer)
   }
 
   private func forecast(_ plan: RunPlan, _ selection: TrialSelection) async throws {
@@ -111,27 +129,32 @@ struct RunCommand: AsyncParsableCommand {
       return try await PythonSandbox.start(configuration: configuration)
     }
     try store?.close()
-    // What this machine serves costs nothing; other prices are not known here.
-    let text = ForecastText(forecast: forecast) { model in
-      model.hasPrefix("local/") ? (prompt: 0, completion: 0) : nil
+    let text = ForecastText(forecast: forecast) { [prices = plan.prices] model in
+      ModelIdentity(model).flatMap { prices.price(of: $0) }.map { price in
+        (prompt: price.prompt, completion: price.completion)
+      }
     }
     print(text.text, terminator: "")
   }
 
   private func surroundings(
-    _ runID: RunRecord.ID, _ plan: RunPlan, _ observer: RunObserver,
-    now: @escaping @Sendable () -> Double
+    _ runID: RunRecord.ID, _ plan: RunPlan, _ observer: RunObserver, _ notes: EngineNotes,
+    contextTokens: Int, recording: TrialStore?, now: @escaping @Sendable () -> Double
   ) throws -> PlanRunner.Surroundings {
-    let proposalTokens = plan.trials.map(\.schedule.proposalTokens).max() ?? 0
     let starter = ModelStarter(
-      keyVariable: models.keyVariable, slots: models.jobs,
-      contextTokens: max(4096, 2 * proposalTokens)
-    ) { event in observer.show(event) }
+      scripts: try models.scripts(), keyVariable: models.keyVariable, limits: models.rateLimits,
+      slots: models.jobs, contextTokens: contextTokens
+    ) { event in
+      notes.take(event)
+      observer.show(event)
+    }
     let workers = min(models.jobs, max(1, ProcessInfo.processInfo.activeProcessorCount))
     return PlanRunner.Surroundings(
       runID: runID, commandLine: CommandLineText.current, benchVersion: BenchVersion.current,
       machine: MachineDescription.current.text, versions: SystemVersions.current, now: now,
-      makeModels: { try await starter.start($0) },
+      makeModels: { names in
+        recording == nil ? try await starter.start(names) : ReplayOptions.models(names)
+      },
       makeSandbox: { [allowUnprotectedCode] in
         var configuration = PythonSandbox.Configuration()
         configuration.workers = workers
@@ -139,6 +162,6 @@ struct RunCommand: AsyncParsableCommand {
         let sandbox = try await PythonSandbox.start(configuration: configuration)
         observer.printer.note(sandbox.protection.summary)
         return sandbox
-      })
+      }, recording: recording)
   }
 }

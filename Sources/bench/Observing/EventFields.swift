@@ -46,6 +46,16 @@ struct EventFields {
           ("model", .string(retry.identity.description)), ("attempt", .integer(retry.attempt)),
           ("seconds", .real(retry.delay / .seconds(1))), ("error", .string("\(retry.error)")),
         ])
+    case .waiting(let wait):
+      self.init(
+        "waiting",
+        [
+          ("model", .string(wait.identity.description)),
+          ("seconds", wait.delay.map { .real($0 / .seconds(1)) } ?? .null),
+          ("reason", .string(wait.reason.description)),
+        ], isNotable: false)
+    case .engine(let event):
+      self.init("engine", [("what", .string(event.description))])
     case .trialCompleted(let trial):
       self.init("trial_completed", Self.members(of: trial))
     case .trialFailed(let trial, let message):

@@ -64,5 +64,26 @@ struct RunObserver: Sendable {
     events?.append(JSONValue.object(head + members).text)
   }
 
+  /// Tells that a run begins.
+  func noteStart(ofRun runID: RunRecord.ID, _ plan: RunPlan) {
+    note(
+      "run_began",
+      [
+        .init("run", .string(runID)), .init("command", .string(CommandLineText.current)),
+        .init("plan", .string(plan.digest.hex)), .init("bench", .string(BenchVersion.current)),
+      ])
+  }
+
+  /// Tells how a run ended.
+  func noteEnd(ofRun runID: RunRecord.ID, _ summary: RunSummary) {
+    note(
+      "run_ended",
+      [
+        .init("run", .string(runID)), .init("trials", .integer(summary.trials)),
+        .init("complete", .integer(summary.alreadyComplete + summary.completed)),
+        .init("failed", .integer(summary.failures.count)),
+      ])
+  }
+
   private static func word(_ value: JSONValue) -> String { value.stringValue ?? value.text }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import LanguageModels
 import Runner
 
@@ -9,9 +10,11 @@ import Runner
 struct ModelOptions: ParsableArguments {
   @Option(
     help: """
-      The model that workflows ask: a name of 'bench model list', served on this machine; the \
-      name that the server at --base-url knows; or provider/model, such as \
-      openai/gpt-4o-2024-08-06, whose key is read from the provider's environment variable. \
+      The model that workflows ask: a name of 'bench model list', served on this machine; \
+      provider/model, such as openai/gpt-4o-2024-08-06, whose key is read from the provider's \
+      environment variable (\(RemoteProvider.all.map(\.name).joined(separator: ", "))); \
+      http://host:8000/v1#model, at any server that speaks the OpenAI chat-completions protocol; \
+      scripted/FILE.json, answers of a file; or with --base-url the name that this server knows. \
       Default: qwen2.5-coder-1.5b-instruct-q4_k_m on this machine.
       """)
   var model: String?
@@ -22,8 +25,9 @@ struct ModelOptions: ParsableArguments {
   @Option(
     name: .customLong("base-url"),
     help: """
-      A server that speaks the OpenAI chat-completions protocol, such as http://host:8000/v1. \
-      Default: a server started on this machine for the run.
+      A server that speaks the OpenAI chat-completions protocol, such as http://host:8000/v1, for \
+      all models that are not named by a URL of their own. Default: a server started on this \
+      machine for the run.
       """)
   var baseURL: String?
 
@@ -37,9 +41,26 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "Model calls that may run at once.")
   var jobs: Int = 4
 
+  @Option(
+    help: """
+      Most requests to a model in any 60 seconds, repeated ones included. What the provider tells \
+      about its limits is followed in any case, and fewer calls run at once after it had too many.
+      """)
+  var requestsPerMinute: Int?
+
+  @Option(help: "Most tokens of requests to a model and of its answers in any 60 seconds.")
+  var tokensPerMinute: Int?
+
   mutating func validate() throws {
     guard (1...1024).contains(jobs) else {
       throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs).")
+    }
+    for (name, limit) in [
+      ("--requests-per-minute", requestsPerMinute), ("--tokens-per-minute", tokensPerMinute),
+    ] {
+      guard limit.map({ $0 >= 1 }) ?? true else {
+        throw ValidationError("\(name) takes a number of at least 1.")
+      }
     }
     if let baseURL {
       guard baseURL.hasPrefix("http://") || baseURL.hasPrefix("https://") else {
@@ -50,6 +71,12 @@ struct ModelOptions: ParsableArguments {
         throw ValidationError("--base-url needs --model, the name that the server knows.")
       }
     }
+  }
+
+  /// What is sent to a model at once and in a minute.
+  var rateLimits: RateLimits {
+    RateLimits(
+      requestsPerMinute: requestsPerMinute, tokensPerMinute: tokensPerMinute, concurrency: jobs)
   }
 
   /// The task model's identity, without asking anyone.
@@ -70,7 +97,26 @@ struct ModelOptions: ParsableArguments {
       task: try taskIdentity().description, optimizer: try optimizerIdentity().description)
   }
 
+  /// The scripts that the options name.
+  ///
+  /// - Throws: `LanguageModelError` when a file is no script, `ValidationError` when it cannot be
+  ///   read.
+  func scripts() throws -> [AnswerScript] {
+    try [model, optimizerModel ?? model].compactMap { try $0.flatMap(Self.script) }
+  }
+
+  private static func script(_ name: String) throws -> AnswerScript? {
+    guard name.hasPrefix("scripted/") else { return nil }
+    let path = String(name.dropFirst("scripted/".count))
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw ValidationError("scripted/\(path) names the file '\(path)', which cannot be read.")
+    }
+    return try AnswerScript(json: text, file: path)
+  }
+
   private func identity(of name: String?) throws -> ModelIdentity {
+    if let name, let script = try Self.script(name) { return script.identity }
+    if let name, let identity = ModelIdentity(name), identity.isAddress { return identity }
     if let baseURL, let name {
       var base = baseURL[...]
       while base.hasSuffix("/") { base = base.dropLast() }

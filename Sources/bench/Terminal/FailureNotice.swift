@@ -11,7 +11,11 @@ struct FailureNotice {
   /// Writes the notice to standard error.
   func write() {
     var lines = failureLines
-    if summary.untried > 0 {
+    if let reason = summary.budgetRefusal {
+      lines.append(
+        "bench: \(reason): \(summary.untried) trials wait, the answers that they have are kept; "
+          + "another --run-budget goes on")
+    } else if summary.untried > 0 {
       lines.append(
         "bench: \(summary.untried) more trials were not tried after "
           + "failures on \(PlanRunner.failedTasksInARow) tasks in a row")

@@ -37,6 +37,8 @@ final class ProgressPrinter: Sendable {
         say("\(trials) trials, \(complete) of them complete in the store", &state)
       case .preparing(let what):
         say(what, &state)
+      case .engine(let event):
+        say(event.description, &state)
       case .trialBegan(let trial):
         if state.began == nil { state.began = now() }
         if isTerminal { redraw(&state) } else { say("\(trial) begins", &state) }
@@ -48,7 +50,7 @@ final class ProgressPrinter: Sendable {
         say("\(trial) is being run by another process", &state)
       case .retrying(let retry):
         if isTerminal { redraw(&state) } else { say("\(retry.error); asks again", &state) }
-      case .evaluated, .proposed, .modelCalled:
+      case .evaluated, .proposed, .modelCalled, .waiting:
         update(&state)
       }
     }

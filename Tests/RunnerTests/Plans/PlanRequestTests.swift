@@ -31,6 +31,22 @@ struct PlanRequestTests {
     #expect(Self.message { $0.protocols = ["zzzzzz"] }?.contains("there are quick, paper") == true)
   }
 
+  @Test func settingsOfAnOptimizerAreReadNamedAndChecked() throws {
+    let request = PlanRequest(
+      tasks: ["navigate"], optimizers: ["noop", "optoprime:masked+memory=5", "optoprime:memory=0"],
+      models: [.scripted])
+    #expect(
+      try request.plan().groups[0].optimizers == [
+        "noop", "optoprime:memory=5+masked", "optoprime",
+      ])
+    #expect(
+      Self.message { $0.optimizers = ["optoprime:memry=5"] }
+        == "--optimizer: 'memry' is no setting of 'optoprime': did you mean 'memory'?")
+    #expect(
+      Self.message { $0.optimizers = ["optoprim:memory=5"] }
+        == "--optimizer names an unknown optimizer 'optoprim': did you mean 'optoprime'?")
+  }
+
   @Test func aTaskWithoutGeneratorSaysWhereItsItemsAre() {
     #expect(
       Self.message { $0.tasks = ["snarks"] }
@@ -40,6 +56,19 @@ struct PlanRequestTests {
         $0.tasks = ["snarks"]
         $0.data = .official(directory: nil)
       } == nil)
+  }
+
+  @Test func theNameOfAGroupStandsForItsTasks() throws {
+    var request = PlanRequest(
+      suite: "code", tasks: ["strings/title_case", "dates", "strange_sort_list"],
+      optimizers: ["noop"], models: [.scripted])
+    let tasks = try request.plan().groups[0].tasks
+    #expect(tasks.first == "strings/title_case" && tasks.last == "strange_sort_list")
+    #expect(tasks.count == 8 && tasks[1..<7].allSatisfy { $0.hasPrefix("dates/") })
+    request.tasks = ["dates", "dates/day_of_year"]
+    #expect(try request.plan().groups[0].tasks.count == 6)
+    request.tasks = ["date"]
+    #expect(throws: PlanError.self) { try request.plan() }
   }
 
   @Test func anEmptyListIsRefused() {

@@ -47,7 +47,7 @@ package struct OfficialTaskFile: Sendable {
           "\(path), item \(index) has no strings \"input\" and \"target\": fetch the file again."
         )
       }
-      let id = BigBenchHardItemID.official(task, index: index)
+      let id = "\(task.rawValue)/\(ExampleNumber.text(index))"
       examples.append(Example(id: id, input: input, target: target))
     }
     guard examples.count == task.officialCount else {

@@ -7,7 +7,7 @@ import Datasets
 ///
 /// They are drawn from the grammar of Python's precedence, so that the value of the derivation is
 /// the value of the text. A parenthesis counts as a token.
-struct BooleanExpressions: ItemGenerator {
+struct BooleanExpressions: BigBenchHardGenerator {
   /// Tokens of each expression, at least 1.
   var tokenCount = 8
 

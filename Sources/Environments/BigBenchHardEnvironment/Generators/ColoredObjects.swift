@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Datasets
+import QuestionAnswering
 
 /// Coloured objects on a surface, with a question about colours, places or numbers.
-struct ColoredObjects: ItemGenerator {
+struct ColoredObjects: BigBenchHardGenerator {
   /// Different objects in an item; at least 3.
   var objectCount = 3...6
 

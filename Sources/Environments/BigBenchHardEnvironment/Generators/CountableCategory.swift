@@ -1,6 +1,8 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import Datasets
+
 /// A category of things that can be counted, in singular and plural.
 struct CountableCategory: Sendable {
   /// One kind of thing.

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Datasets
+import QuestionAnswering
 
 /// A sentence or two from which today's date follows, and a question about a day near it.
-struct DateUnderstanding: ItemGenerator {
+struct DateUnderstanding: BigBenchHardGenerator {
   let task = BigBenchHardTask.dateUnderstanding
   let balancedAnswers = OptionLetters.names(6)
 

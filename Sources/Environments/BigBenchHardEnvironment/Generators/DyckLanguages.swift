@@ -4,7 +4,7 @@
 import Datasets
 
 /// Nested brackets whose last closing ones are to be written.
-struct DyckLanguages: ItemGenerator {
+struct DyckLanguages: BigBenchHardGenerator {
   /// Brackets that are shown.
   var shownCount = 2...30
   /// Closing brackets that are missing.

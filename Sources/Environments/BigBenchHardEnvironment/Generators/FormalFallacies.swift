@@ -4,7 +4,7 @@
 import Datasets
 
 /// Arguments about properties, valid ones and fallacies that look like them.
-struct FormalFallacies: ItemGenerator {
+struct FormalFallacies: BigBenchHardGenerator {
   let task = BigBenchHardTask.formalFallacies
   let balancedAnswers = ["valid", "invalid"]
 

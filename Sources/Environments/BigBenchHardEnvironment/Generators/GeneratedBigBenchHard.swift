@@ -13,7 +13,7 @@ package enum GeneratedBigBenchHard {
   /// How many items the frozen draw has of each task: 15 to train, 5 to validate, 100 to test.
   package static let frozenCount = 120
 
-  private static let generators: [any ItemGenerator] = [
+  private static let generators: [any BigBenchHardGenerator] = [
     BooleanExpressions(), ColoredObjects(), DateUnderstanding(), DyckLanguages(), FormalFallacies(),
     GeometricShapes(), Hyperbaton(), LogicalDeduction(.three), LogicalDeduction(.five),
     LogicalDeduction(.seven), MultistepArithmetic(), Navigate(), ObjectCounting(), Penguins(),
@@ -45,15 +45,7 @@ package enum GeneratedBigBenchHard {
           + tasks.map(\.rawValue).joined(separator: ", ") + "."
       )
     }
-    var draw = ItemDraw(generator, from: SeededStream(seed: seed, name: task.rawValue))
-    let examples = try draw.items(count).enumerated().map { index, item in
-      Example(
-        id: BigBenchHardItemID.generated(task, seed: seed, index: index),
-        input: item.input,
-        target: item.target
-      )
-    }
-    return ExampleSet(name: task.rawValue, label: .generated, examples: examples)
+    return try GeneratedSet.draw(generator, seed: seed, count: count)
   }
 
   /// The items that every run without official data uses.
@@ -70,9 +62,8 @@ package enum GeneratedBigBenchHard {
   /// - Parameter folder: Where to; it is created when it is not there.
   /// - Throws: ``DataError`` with code `unwritable`.
   package static func write(to folder: URL) throws(DataError) {
-    for task in tasks {
-      let url = folder.appendingPathComponent(task.rawValue + ".jsonl")
-      try JSONLines.write(try frozen(task).examples, to: url)
-    }
+    var sets: [ExampleSet] = []
+    for task in tasks { sets.append(try frozen(task)) }
+    try GeneratedSet.write(sets, to: folder)
   }
 }

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Datasets
+import QuestionAnswering
 
 /// SVG paths whose shape is to be named.
 ///
 /// Everything is drawn in whole hundredths, so that right angles and equal sides are exact and the
 /// text is the same on every machine.
-struct GeometricShapes: ItemGenerator {
+struct GeometricShapes: BigBenchHardGenerator {
   let task = BigBenchHardTask.geometricShapes
   let balancedAnswers = OptionLetters.names(Shape.allCases.count)
 

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Datasets
+import QuestionAnswering
 
 /// Two orders of the same adjectives, of which one is usual in English.
 ///
 /// The usual order is opinion, size, age, shape, colour, origin, material, purpose. An item has at
 /// most one adjective of each, so that every other order is wrong.
-struct Hyperbaton: ItemGenerator {
+struct Hyperbaton: BigBenchHardGenerator {
   /// Adjectives before the noun.
   var adjectiveCount = 2...6
 

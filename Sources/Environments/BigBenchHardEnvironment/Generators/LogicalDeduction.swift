@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Datasets
+import QuestionAnswering
 
 /// Objects in a fixed order, with just enough clues to find the order.
-struct LogicalDeduction: ItemGenerator {
+struct LogicalDeduction: BigBenchHardGenerator {
   let task: BigBenchHardTask
   let balancedAnswers: [String]
   private let space: OrderSpace

@@ -4,7 +4,7 @@
 import Datasets
 
 /// Two groups of four small integers to add, subtract and multiply, with an operation between them.
-struct MultistepArithmetic: ItemGenerator {
+struct MultistepArithmetic: BigBenchHardGenerator {
   /// Numbers in each group, at least 1.
   var groupSize = 4
   /// The numbers that groups are made of.

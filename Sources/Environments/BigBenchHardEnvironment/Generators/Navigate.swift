@@ -7,7 +7,7 @@ import Datasets
 ///
 /// Half of the items are closed walks, by moves that lead back. The other half are open: closed
 /// walks with one length changed, or walks without moves that lead back.
-struct Navigate: ItemGenerator {
+struct Navigate: BigBenchHardGenerator {
   /// Moves that are drawn before those that lead back.
   var moveCount = 2...6
   /// Steps of a move.

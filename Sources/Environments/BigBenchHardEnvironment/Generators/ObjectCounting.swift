@@ -4,7 +4,7 @@
 import Datasets
 
 /// Lists of things with quantities, of which those of one category are to be counted.
-struct ObjectCounting: ItemGenerator {
+struct ObjectCounting: BigBenchHardGenerator {
   /// Different things in a list.
   var thingCount = 2...12
   /// How many of 100 lists also have things of other categories.

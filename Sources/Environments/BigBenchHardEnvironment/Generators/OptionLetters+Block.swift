@@ -1,6 +1,8 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import QuestionAnswering
+
 extension OptionLetters {
   /// Options as items list them, each on a line of its own under `Options:`.
   ///

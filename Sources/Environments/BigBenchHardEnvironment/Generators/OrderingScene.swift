@@ -1,6 +1,8 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import Datasets
+
 /// A setting in which objects have an order.
 struct OrderingScene: Sendable {
   /// How the objects are spoken of.

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Datasets
+import QuestionAnswering
 
 /// A table of penguins that may change, perhaps with a table of seals, and a question about them.
-struct Penguins: ItemGenerator {
+struct Penguins: BigBenchHardGenerator {
   let task = BigBenchHardTask.penguinsInATable
   let balancedAnswers = OptionLetters.names(5)
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Datasets
+import QuestionAnswering
 
 /// A day with witnesses for all hours but a few, in which a visit must have been.
-struct TemporalSequences: ItemGenerator {
+struct TemporalSequences: BigBenchHardGenerator {
   /// Intervals for which there is a witness; at least 3, since they are the wrong options.
   var witnessCount = 3...5
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Datasets
+import QuestionAnswering
 
 /// People who each have a thing and swap in pairs; it is asked what one of them has at the end.
-struct TrackingShuffledObjects: ItemGenerator {
+struct TrackingShuffledObjects: BigBenchHardGenerator {
   let task: BigBenchHardTask
   let balancedAnswers: [String]
   private let count: Int

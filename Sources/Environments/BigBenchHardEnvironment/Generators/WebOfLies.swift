@@ -4,7 +4,7 @@
 import Datasets
 
 /// A chain of people each of whom says that the one before lies or tells the truth.
-struct WebOfLies: ItemGenerator {
+struct WebOfLies: BigBenchHardGenerator {
   /// People in the chain, at least 2 and at most as many as there are names.
   var personCount = 5
 

@@ -4,7 +4,7 @@
 import Datasets
 
 /// Lists of words to put into alphabetical order.
-struct WordSorting: ItemGenerator {
+struct WordSorting: BigBenchHardGenerator {
   /// Words in a list, at most as many as there are to draw from.
   var wordCount = 2...20
 

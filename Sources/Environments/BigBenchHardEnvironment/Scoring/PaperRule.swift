@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Datasets
+import QuestionAnswering
 
 /// The rule of the Trace paper's BBH experiment.
 ///

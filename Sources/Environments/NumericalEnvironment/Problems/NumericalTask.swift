@@ -112,7 +112,7 @@ extension NumericalTask {
     return LoadedTask(
       id: id, dataLabel: label.rawValue, dataDigest: digest.hex,
       workflowDigest: workflowDigest(of: first).hex, parameters: first.parameters,
-      asksModel: false,
+      asksModel: false, measure: .cost("error", hasTarget: true),
       pose: { _, seed in instances(seed) })
   }
 

@@ -52,7 +52,7 @@ package struct TrafficSuite: BenchmarkSuite {
       id: task, dataLabel: label.rawValue,
       dataDigest: ContentDigest(of: "\(known.rawValue)\n\(known.network.text)").hex,
       workflowDigest: Self.workflowDigest(of: first).hex, parameters: first.parameters,
-      asksModel: false,
+      asksModel: false, measure: .cost("overall score", hasTarget: false),
       referenceValues: { policy, seed in
         guard policy == Self.scats else { return nil }
         return SignalTimingProblem(known, on: network, seed: seed).referenceValues

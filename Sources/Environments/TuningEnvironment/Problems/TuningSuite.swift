@@ -32,6 +32,13 @@ package struct TuningSuite: BenchmarkSuite {
       case .tanks: "Tune the three gains of a PID controller for two coupled tanks."
       }
     }
+
+    var costName: String {
+      switch self {
+      case .boosting: "squared error"
+      case .tanks: "cost"
+      }
+    }
   }
 
   /// The tasks, sorted by name.
@@ -54,6 +61,7 @@ package struct TuningSuite: BenchmarkSuite {
       dataDigest: ContentDigest(of: "\(name) \(known.rawValue)").hex,
       workflowDigest: Self.workflowDigest(of: known).hex,
       parameters: Self.problem(known, seed: Seed(rawValue: 0)).parameters, asksModel: false,
+      measure: .cost(known.costName, hasTarget: false),
       pose: { _, seed in Self.problem(known, seed: seed) })
   }
 

@@ -16,13 +16,13 @@ import Yams
 ///     tasks: [navigate, word_sorting]   # 'all', or by default the suite's own choice
 ///   - suite: numerical
 ///     optimizers: all
-/// optimizers: [noop, random, optoprime]
+/// optimizers: [noop, random, optoprime, "optoprime:memory=5"]
 /// models:                       # by default those of the command line
 ///   - openai/gpt-4o-2024-08-06
 ///   - {task: qwen2.5-coder-1.5b-instruct-q4_k_m, optimizer: openai/gpt-4o-2024-08-06}
 /// seeds: 3                      # seeds 0, 1 and 2; or a list such as [0, 7]
 /// protocols: quick              # by default the suite's own
-/// budgets: [{steps: 3}, {calls: 100}]
+/// budgets: [{steps: 3}, {money: 0.50, time: 30m}]
 /// data: generated               # or official, with data-dir for a folder of its files
 /// exclude:                      # trials that have one of the words of every key
 ///   - {suite: bbh, task: navigate, optimizer: random}
@@ -62,18 +62,23 @@ package struct PlanFile: Sendable {
 
   /// Looks every word up.
   ///
-  /// - Parameter jobs: Model calls at once.
+  /// - Parameters:
+  ///   - jobs: Model calls at once.
+  ///   - spending: What the whole run may spend, and the prices.
   /// - Returns: The plan, one group for each entry of `suites`.
-  /// - Throws: ``PlanError`` with line and key of the first word that is not known.
-  package func plan(jobs: Int) throws(PlanError) -> RunPlan {
+  /// - Throws: ``PlanError`` with line and key of the first word that is not known, or for a limit
+  ///   of money where a price is not known.
+  package func plan(
+    jobs: Int, spending: RunSpending = RunSpending()
+  ) throws(PlanError) -> RunPlan {
     var groups: [PlanGroup] = []
-    for request in requests { groups.append(try request.group()) }
+    for request in requests { groups.append(try request.group(at: spending.prices)) }
     var checked: Set<TrialExclusion> = []
     for exclusion in groups.flatMap(\.exclusions) where checked.insert(exclusion).inserted {
       let concerned = groups.filter { $0.exclusions.contains(exclusion) }
       try exclusion.check(against: concerned.flatMap(\.everyTrial))
     }
-    let plan = RunPlan(groups: groups, jobs: jobs)
+    let plan = try RunPlan(groups: groups, jobs: jobs, spending: spending)
     guard !plan.trials.isEmpty else {
       throw PlanError("the plan excludes every trial: take a line of 'exclude' out")
     }

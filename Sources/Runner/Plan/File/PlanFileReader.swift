@@ -184,10 +184,7 @@ struct PlanFileReader {
         var isConcerned = false
         for suite in try suites.elements() {
           let word = try suite.word()
-          guard SuiteCatalog.all.contains(where: { $0.name == word }) else {
-            throw .unknown(
-              "suite", word, option: suite.place, known: SuiteCatalog.all.map(\.name))
-          }
+          _ = try SuiteCatalog.suite(named: word, place: suite.place)
           isConcerned = isConcerned || word == request.suite
         }
         guard isConcerned else { continue }

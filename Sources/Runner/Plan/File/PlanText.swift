@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import BenchmarkSuites
+import Foundation
 import OPTO
 import Yams
 
@@ -25,8 +26,9 @@ package struct PlanText {
       ("suite", Node(group.suite)), ("tasks", Self.list(group.tasks)),
       ("optimizers", group.namesEveryOptimizer ? Node("all") : Self.list(group.optimizers)),
       ("models", Node(group.models.map(pair))), ("seeds", Self.list(group.seeds.map(String.init))),
-      ("data", Node(group.data.label)),
     ]
+    // The files of a user are named by their suite.
+    if group.data != .user { members.append(("data", Node(group.data.label))) }
     if case .official(let folder?) = group.data { members.append(("data-dir", Node(folder))) }
     members += [
       ("protocols", Self.list(group.schedules.map(\.name))),
@@ -45,12 +47,19 @@ package struct PlanText {
   }
 
   private func limits(_ budget: Budget) -> Node {
-    let limits = [
-      ("steps", budget.steps), ("evaluations", budget.evaluations), ("calls", budget.modelCalls),
-      ("tokens", budget.tokens),
+    let limits: [(Budget.LimitName, String?)] = [
+      (.steps, budget.steps.map(String.init)), (.evaluations, budget.evaluations.map(String.init)),
+      (.calls, budget.modelCalls.map(String.init)), (.tokens, budget.tokens.map(String.init)),
+      (.money, budget.money.map(Self.digits)),
+      (.time, budget.seconds.map { Self.digits($0) + "s" }),
     ]
     return Self.mapping(
-      limits.compactMap { name, limit in limit.map { (name, Node(String($0))) } }, .flow)
+      limits.compactMap { name, limit in limit.map { (name.rawValue, Node($0)) } }, .flow)
+  }
+
+  /// A number without an exponent, which budgets do not read.
+  private static func digits(_ number: Double) -> String {
+    Decimal(string: "\(number)")?.description ?? "\(number)"
   }
 
   private func words(_ exclusion: TrialExclusion) -> Node {

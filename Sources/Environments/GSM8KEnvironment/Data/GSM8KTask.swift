@@ -1,0 +1,24 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+/// A task of the suite; all but the first exist only as generated problems.
+package enum GSM8KTask: String, Sendable, Hashable, CaseIterable {
+  /// Problems of one to eight steps, as often as GSM8K has them.
+  case wordProblems = "word_problems"
+  /// Problems of one or two steps.
+  case shortProblems = "short_problems"
+  /// Problems of five to eight steps.
+  case longProblems = "long_problems"
+  /// Problems with a number that has nothing to do with the question.
+  case distractingProblems = "distracting_problems"
+
+  /// What the task asks, in a few words.
+  package var summary: String {
+    switch self {
+    case .wordProblems: "solve word problems of one to eight steps"
+    case .shortProblems: "solve word problems of one or two steps"
+    case .longProblems: "solve word problems of five to eight steps"
+    case .distractingProblems: "solve word problems that mention a number of no use"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+package import BenchmarkSuites
+package import Datasets
+package import Foundation
+import QuestionAnswering
+package import Training
+
+/// Grade-school word problems: GSM8K itself, or problems of the same kind made here.
+package struct GSM8KSuite: AnswerSuite {
+  private let library: DataLibrary
+
+  /// Creates the suite.
+  ///
+  /// - Parameters:
+  ///   - fetch: How the publisher's files are got when no folder is named.
+  ///   - cache: Under which folder they are kept.
+  package init(
+    fetch: @escaping DataDownload.Fetch = DataDownload.overHTTP,
+    cache: @escaping @Sendable () throws -> URL = { try CacheDirectory.locate() }
+  ) {
+    library = DataLibrary(fetch: fetch, cache: cache)
+  }
+
+  package var name: String { "gsm8k" }
+
+  package var summary: String {
+    "Grade-school word problems: tunes the instruction of one model call that thinks in writing."
+  }
+
+  package var protocols: [TrainingProtocol] { [.quickThinking, .paper] }
+
+  package func tasks(in source: DataSource) -> [BenchmarkTask] {
+    let tasks: [GSM8KTask] =
+      switch source {
+      case .generated: GSM8KTask.allCases
+      case .official: [.wordProblems]
+      case .user: []
+      }
+    return tasks.map { task in
+      BenchmarkTask(
+        id: TaskID(suite: name, name: task.rawValue), summary: task.summary,
+        isDefault: task == .wordProblems)
+    }.sorted { $0.id.name < $1.id.name }
+  }
+
+  /// Reads the problems of a task.
+  ///
+  /// Generated problems are the same in every run: the seed of a trial does not change them.
+  ///
+  /// - Throws: `DataError` when there is no such task in the source, or a file is missing and
+  ///   cannot be fetched, or is not the published one.
+  package func load(_ id: TaskID, from source: DataSource) async throws -> LoadedTask {
+    LoadedTask(
+      id, try await split(of: id, from: source), workflow: GSM8KPrompts.workflow,
+      rule: ExtractionRule.textGradInteger)
+  }
+
+  package func split(of id: TaskID, from source: DataSource) async throws -> ExampleSplit {
+    let task = try task(id)
+    switch (source, task) {
+    case (.generated, _):
+      let counts = (GeneratedGSM8K.trainCount, GeneratedGSM8K.validationCount)
+      return try ExampleSplit(
+        try GeneratedGSM8K.frozen(task), trainCount: counts.0, validationCount: counts.1)
+    case (.official(let directory), .wordProblems):
+      return ExampleSplit(
+        asInDSPyOf: try await OfficialGSM8K.load(.train, from: directory, in: library),
+        test: try await OfficialGSM8K.load(.test, from: directory, in: library))
+    case (.official, _):
+      throw DataError(
+        .unknownTask, "\(id) is made here and no part of GSM8K: leave --data official out.")
+    case (.user, _):
+      throw DataError(.unknownTask, "\(name) has no items of the user: name --suite file:PATH.")
+    }
+  }
+
+  package func rules(of id: TaskID) throws -> [any AnswerRule] {
+    _ = try task(id)
+    let rules: [ExtractionRule] = [
+      .textGradInteger, .dspyInteger, .gsm8kOfficial, .gsm8kStrict,
+      .gsm8kChainOfThought, .gsm8kFlexible, .gsm8kTraceBench,
+    ]
+    return rules
+  }
+
+  private func task(_ id: TaskID) throws(DataError) -> GSM8KTask {
+    guard id.suite == name, let task = GSM8KTask(rawValue: id.name) else {
+      throw DataError(.unknownTask, "There is no task \(id): see 'bench list tasks --suite gsm8k'.")
+    }
+    return task
+  }
+}

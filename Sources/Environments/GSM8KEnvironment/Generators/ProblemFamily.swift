@@ -1,0 +1,19 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import Datasets
+
+/// A kind of story with a calculation of its own.
+protocol ProblemFamily: Sendable {
+  /// The numbers of steps that its problems can have.
+  var stepCounts: ClosedRange<Int> { get }
+
+  /// Makes a problem.
+  ///
+  /// - Parameters:
+  ///   - steps: How many operations it takes, of ``stepCounts``.
+  ///   - stream: Where all randomness comes from.
+  /// - Returns: A problem, or `nil` when this attempt came to nothing. Its calculation may still be
+  ///   unsound.
+  func makeProblem(steps: Int, from stream: inout SeededStream) -> WordProblem?
+}

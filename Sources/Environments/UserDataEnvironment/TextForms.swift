@@ -1,0 +1,58 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import QuestionAnswering
+
+/// The forms of texts that rules compare.
+enum TextForms {
+  /// The text without white space at its ends.
+  @Sendable static func trimmed(_ text: String) -> String {
+    text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// The text in lower case, without ASCII punctuation and the words a, an, the, with one space
+  /// between words: the form of SQuAD's and HotpotQA's evaluation.
+  @Sendable static func words(_ text: String) -> String {
+    let kept = text.lowercased().unicodeScalars.filter {
+      !($0.isASCII && $0.properties.generalCategory.isPunctuationOrSymbol)
+    }
+    return String(String.UnicodeScalarView(kept)).split(whereSeparator: \.isWhitespace)
+      .filter { !["a", "an", "the"].contains($0) }.joined(separator: " ")
+  }
+
+  /// The last option letter in parentheses, or the letter that is the whole text, as `(B)`.
+  static func letter(_ text: String) -> String? {
+    if let last = OptionLetters.last(in: text) { return last }
+    let bare = trimmed(text).filter { $0 != "." }
+    guard bare.count == 1, let letter = bare.first, ("A"..."Z").contains(letter) else { return nil }
+    return "(\(letter))"
+  }
+
+  /// The last number in the text without thousands commas, leading zeros and zeros after the last
+  /// digit of its fraction.
+  static func number(_ text: String) -> String? {
+    let pattern = /-?[0-9][0-9,]*(\.[0-9]+)?/.matchingSemantics(.unicodeScalar)
+    guard let match = text.matches(of: pattern).last else { return nil }
+    let digits = match.0.replacing(",", with: "")
+    let isNegative = digits.hasPrefix("-")
+    let parts = digits.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    let whole = parts[0].drop { $0 == "0" }
+    var fraction = parts.count > 1 ? parts[1] : ""
+    while fraction.hasSuffix("0") { fraction = fraction.dropLast() }
+    let value = (whole.isEmpty ? "0" : String(whole)) + (fraction.isEmpty ? "" : "." + fraction)
+    return isNegative && value != "0" ? "-" + value : value
+  }
+}
+
+extension Unicode.GeneralCategory {
+  /// Whether ASCII characters of the category are what Python's `string.punctuation` lists.
+  fileprivate var isPunctuationOrSymbol: Bool {
+    switch self {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol:
+      true
+    default: false
+    }
+  }
+}

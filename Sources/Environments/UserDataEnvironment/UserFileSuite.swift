@@ -1,0 +1,78 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+package import BenchmarkSuites
+package import Datasets
+import Foundation
+import QuestionAnswering
+
+/// A file of the user's own questions and answers as a suite of one task.
+package struct UserFileSuite: AnswerSuite {
+  /// What the name of such a suite begins with.
+  package static let prefix = "file:"
+
+  private let path: String
+  private let rule: UserRule
+
+  /// Reads the name of a suite: `file:PATH`, or `file:PATH#RULE` to score by another rule than
+  /// ``UserRule/exact``; gives nil when the name does not begin with `file:`.
+  ///
+  /// - Parameter name: Any suite's name.
+  /// - Throws: `DataError` when the path is empty or there is no such rule.
+  package init?(name: String) throws(DataError) {
+    guard name.hasPrefix(Self.prefix) else { return nil }
+    let rest = name.dropFirst(Self.prefix.count)
+    let end = rest.lastIndex(of: "#") ?? rest.endIndex
+    path = String(rest[..<end])
+    let ruleName = rest[end...].dropFirst()
+    guard !path.isEmpty else {
+      throw DataError(.missingFile, "--suite \(name) names no file: write file:PATH.")
+    }
+    guard let rule = UserRule(rawValue: end == rest.endIndex ? "exact" : String(ruleName)) else {
+      let known = UserRule.allCases.map(\.rawValue).joined(separator: ", ")
+      throw DataError(.unknownTask, "--rule takes one of \(known), not '\(ruleName)'.")
+    }
+    self.rule = rule
+  }
+
+  package var name: String { "\(Self.prefix)\(path)#\(rule.rawValue)" }
+
+  package var summary: String {
+    "Your own items: tunes a prompt and two functions around a model call."
+  }
+
+  package func tasks(in source: DataSource) -> [BenchmarkTask] {
+    guard source == .user else { return [] }
+    return [
+      BenchmarkTask(id: taskID, summary: "answer as \(path) says", isDefault: true)
+    ]
+  }
+
+  /// Reads the file.
+  ///
+  /// - Throws: `DataError` naming file and line.
+  package func load(_ id: TaskID, from source: DataSource) async throws -> LoadedTask {
+    let split = try await split(of: id, from: source)
+    func load(_ rule: some AnswerRule) -> LoadedTask {
+      LoadedTask(id, split, workflow: ProgramWorkflow.direct, rule: rule)
+    }
+    return load(rule.rule)
+  }
+
+  package func split(of id: TaskID, from source: DataSource) async throws -> ExampleSplit {
+    guard id == taskID, source == .user else {
+      throw DataError(.unknownTask, "\(name) has the one task \(taskID.name): leave --task out.")
+    }
+    let url = URL(fileURLWithPath: path)
+    return try UserFile.split(of: try TextFile.bytes(of: url), named: path, rule: rule)
+  }
+
+  package func rules(of id: TaskID) throws -> [any AnswerRule] {
+    [rule.rule] + UserRule.allCases.filter { $0 != rule }.map(\.rule)
+  }
+
+  private var taskID: TaskID {
+    let file = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    return TaskID(suite: name, name: file)
+  }
+}

@@ -1,0 +1,122 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Datasets
+import Foundation
+import Runner
+
+/// Lists, fetches and checks the published data sets.
+struct DataCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data",
+    abstract: "Lists, fetches and checks the published data sets.",
+    discussion: """
+      Suites run on items made here unless --data official is given; then they need the \
+      publisher's files, which these commands fetch into the cache folder and check.
+      """,
+    subcommands: [List.self, Pull.self, Verify.self])
+
+  /// Which sets, and where they are.
+  struct Selection: ParsableArguments {
+    @Argument(help: "Names of 'bench data list'. Default: all sets.")
+    var names: [String] = []
+
+    @Option(
+      help: "The folder of one set's files. Default: the set's own folder in the cache.",
+      completion: .directory)
+    var dataDir: String?
+
+    mutating func validate() throws {
+      if dataDir != nil, names.count != 1 {
+        throw ValidationError("--data-dir is the folder of one set: name exactly one.")
+      }
+    }
+
+    /// The sets with their folders.
+    func places() throws -> [(manifest: DataManifest, folder: URL)] {
+      try DataCatalog.manifests(named: names).map { manifest in
+        let named = dataDir.map { URL(fileURLWithPath: $0, isDirectory: true) }
+        return (manifest, try named ?? DataLibrary().cacheFolder(of: manifest))
+      }
+    }
+  }
+
+  /// Prints the sets.
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Prints the sets, their terms and whether they are here.")
+
+    func run() async throws {
+      for manifest in try DataCatalog.manifests() {
+        let folder = try DataLibrary().cacheFolder(of: manifest)
+        let present = manifest.files.count { file in
+          FileManager.default.fileExists(atPath: folder.appendingPathComponent(file.name).path)
+        }
+        print(
+          """
+          \(manifest.name): \(manifest.title), \(manifest.files.count) files, \
+          \(manifest.exampleCount) items, \(ByteText.of(manifest.byteCount)), \(manifest.licence)
+            \(manifest.citation)
+            \(present) of \(manifest.files.count) files are in \(folder.path)
+          """)
+      }
+    }
+  }
+
+  /// Fetches sets.
+  struct Pull: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "pull",
+      abstract: "Fetches sets from their publishers and checks every file.",
+      discussion: "A download that was stopped goes on where it was; what is here stays.")
+
+    @OptionGroup var selection: Selection
+
+    @Option(
+      help: """
+        An address or a folder to fetch from instead, which has a folder for each set, such as \
+        http://host/data for http://host/data/bbh/navigate.json.
+        """)
+    var mirror: String?
+
+    func run() async throws {
+      for (manifest, folder) in try selection.places() {
+        let source = mirror.map { manifest.mirrored(at: $0) } ?? manifest
+        let fetch = mirror == nil ? DataDownload.overHTTP : DataDownload.fromMirror
+        try await Interruption().cancelling {
+          let download = DataDownload(source, into: folder, fetch: fetch) { file, received in
+            DataProgress.show(file, received, of: manifest)
+          }
+          for file in manifest.files { try await download.bring(file) }
+        }
+        print("\(manifest.name) is complete in \(folder.path)")
+      }
+    }
+  }
+
+  /// Checks sets.
+  struct Verify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "verify",
+      abstract: "Compares every file of sets with its published SHA-256.",
+      discussion: "The exit code is 0 only when every file is there and is the published one.")
+
+    @OptionGroup var selection: Selection
+
+    func run() async throws {
+      var isWhole = true
+      for (manifest, folder) in try selection.places() {
+        let faults = manifest.verify(folder)
+        for fault in faults {
+          FileHandle.standardError.write(Data("bench: \(fault.message)\n".utf8))
+        }
+        isWhole = isWhole && faults.isEmpty
+        print(
+          "\(manifest.name): \(manifest.files.count - faults.count) of \(manifest.files.count) "
+            + "files in \(folder.path) are the published ones")
+      }
+      guard isWhole else { throw ExitCode.failure }
+    }
+  }
+}

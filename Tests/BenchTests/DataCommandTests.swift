@@ -1,0 +1,73 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import BenchTestSupport
+import Foundation
+import Testing
+
+struct DataCommandTests {
+  private func bench(_ arguments: String..., in folder: TemporaryFolder) throws
+    -> BenchProcess.Result
+  {
+    try BenchProcess.run(
+      ["data"] + arguments, in: folder.path,
+      environment: ["OPTOBENCH_CACHE": folder.file("cache")])
+  }
+
+  @Test func theListNamesSetsWithTheirTerms() throws {
+    let list = try bench("list", in: try TemporaryFolder())
+    #expect(list.exitCode == 0)
+    for part in [
+      "bbh: BIG-Bench Hard, 27 files, 6511 items", "gsm8k: GSM8K, 2 files, 8792 items, 4.9 MB, MIT",
+      "Cobbe et al.", "0 of 2 files",
+    ] {
+      #expect(list.output.contains(part), "\(list.output)")
+    }
+  }
+
+  @Test func anUnknownSetIsNamed() throws {
+    let result = try bench("pull", "gsm8", in: try TemporaryFolder())
+    #expect(result.exitCode != 0)
+    #expect(result.errors.contains("unknown data set 'gsm8': did you mean 'gsm8k'?"))
+  }
+
+  @Test func aSetThatIsNotHereIsNotVerified() throws {
+    let folder = try TemporaryFolder()
+    let result = try bench("verify", "gsm8k", in: folder)
+    #expect(result.exitCode != 0)
+    #expect(result.errors.contains("cache/data/gsm8k/train.jsonl does not exist"))
+    #expect(result.output.contains("0 of 2 files"))
+  }
+
+  @Test(.enabled(if: SharedData.bigBenchHard != nil, "needs the published BBH files"))
+  func aMirrorFillsTheCacheAndOneChangedByteIsFoundOut() throws {
+    let shared = try #require(SharedData.bigBenchHard)
+    let folder = try TemporaryFolder()
+    let mirror = shared.deletingLastPathComponent().path
+    let pulled = try bench("pull", "bbh", "--mirror", mirror, in: folder)
+    #expect(pulled.exitCode == 0, "\(pulled.errors)")
+    #expect(pulled.errors.contains("bbh/navigate.json"))
+    let verified = try bench("verify", "bbh", in: folder)
+    #expect(verified.exitCode == 0)
+    #expect(verified.output.contains("27 of 27 files"))
+
+    let url = URL(fileURLWithPath: folder.file("cache/data/bbh/snarks.json"))
+    var bytes = try Data(contentsOf: url)
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: url)
+    let faulty = try bench("verify", "bbh", in: folder)
+    #expect(faulty.exitCode != 0)
+    #expect(faulty.output.contains("26 of 27 files"))
+    let lines = faulty.errors.split(separator: "\n")
+    #expect(lines.count == 1)
+    #expect(lines.first?.contains("snarks.json is not the published file") == true)
+    let copy = try bench(
+      "verify", "bbh", "--data-dir", folder.file("cache/data/bbh"), in: folder)
+    #expect(copy.exitCode != 0)
+  }
+
+  @Test func aFolderIsForOneSet() throws {
+    let result = try bench("verify", "--data-dir", "x", in: try TemporaryFolder())
+    #expect(result.errors.contains("--data-dir is the folder of one set: name exactly one."))
+  }
+}

@@ -1,0 +1,119 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+import Reporting
+import Testing
+import TrialRecords
+
+struct SearchTableTests {
+  private func onlyTable(_ made: SyntheticResults) throws -> ReportTable {
+    let tables = Report(made.results).tables
+    try #require(tables.count == 1)
+    return tables[0]
+  }
+
+  @Test func tasksWithWorkflowsOfTheirOwnShareATable() throws {
+    let table = try onlyTable(.searches())
+    #expect(table.key.course == .search)
+    #expect(table.tasks.map(\.label) == ["booth", "matyas", "signals"])
+    #expect(table.tasks.map(\.workflow) == ["w0", "w1", "w2"])
+    #expect(!table.key.protocolSettings.contains("workflow"))
+  }
+
+  @Test func aTaskWithTwoWorkflowsHasTwoPlaces() throws {
+    var made = SyntheticResults()
+    for workflow in ["old", "new"] {
+      made.protocolSettings = SyntheticResults.searchSettings(hasTarget: true, workflow: workflow)
+      made.search("booth", "noop", seed: workflow == "old" ? 0 : 1, scores: [-1])
+    }
+    #expect(
+      try onlyTable(made).tasks.map(\.label) == ["booth (workflow new)", "booth (workflow old)"])
+  }
+
+  @Test func endsAreAveragedOverTrialsAndShownAsCosts() throws {
+    let table = try onlyTable(.searches())
+    let search = try #require(table.tasks[0].rows[1].search)
+    // Best scores are 0, -1 and -2, first ones -8, -9 and -10.
+    #expect(search.initial?.mean == -9)
+    #expect(search.final?.mean == -1)
+    #expect(search.final?.median == -1)
+    #expect(abs(try #require(search.final?.standardError) - 1 / 3.0.squareRoot()) < 1e-12)
+    #expect(table.tasks[0].measure.shown(-1) == 1)
+    let text = Report(SyntheticResults.searches().results).text(as: .terminal)
+    #expect(text.contains("booth: error, lower is better"))
+    #expect(!text.contains("-1.000 ["))
+  }
+
+  @Test func scoresThatAreNotFiniteAreCountedAndNotAveraged() throws {
+    let search = try #require(try onlyTable(.searches()).tasks[1].rows[1].search)
+    #expect(search.missingScores == 4)
+    #expect(search.missingFinals == 0)
+    // The third trial never had a better score than its first, -10.
+    #expect(search.final?.mean == -11.0 / 3)
+    var made = SyntheticResults()
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: false)
+    made.search("grid", "noop", seed: 0, scores: [nil])
+    made.search("grid", "noop", seed: 1, scores: [-4])
+    let ends = try #require(try onlyTable(made).tasks[0].rows[0].search)
+    #expect(ends.missingFinals == 1)
+    #expect(ends.final?.count == 1)
+    #expect(ends.final?.mean == -4)
+  }
+
+  @Test func onlyTasksWithATargetHaveHits() throws {
+    let table = try onlyTable(.searches())
+    let hits = table.tasks.map { $0.rows[1].search?.hits?.successes }
+    #expect(hits == [1, 0, nil])
+    let time = try #require(table.tasks[0].rows[1].search?.runningTime)
+    #expect(time.value == 9)
+    #expect(table.totals[1].search?.hits?.count == 6)
+    let text = Report(SyntheticResults.searches().results).text(as: .terminal)
+    #expect(text.contains("no target"))
+    #expect(!text.contains("validation") && !text.contains("Validation"))
+    #expect(!text.contains("test split"))
+  }
+
+  @Test func improvementsAreRelativeToTheBestOfTheTable() throws {
+    let table = try onlyTable(.searches())
+    let totals = try table.totals.map { try #require($0.search) }
+    #expect(totals.map { $0.improvement?.value } == [0, 1])
+    #expect(totals.map(\.undefinedImprovements) == [1, 1])
+    let comparison = try #require(table.searchComparisons.first)
+    #expect(comparison.pairCount == 8)
+    #expect(comparison.wins == 8)
+    #expect(abs(try #require(comparison.pValue) - 2 / 256) < 1e-12)
+    #expect(table.totals.map(\.row.isBest) == [false, true])
+  }
+
+  @Test func missingFailedAndInapplicableCellsHaveMarksOfTheirOwn() throws {
+    var made = SyntheticResults.searches()
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: true, workflow: "w0")
+    made.add("booth", "newton", state: .failed)
+    made.results.runs[0].plan = """
+      {"suite":"numerical","tasks":["matyas"],"optimizers":["newton"],"model":"local/small",\
+      "optimizer_model":"local/small","protocol":{"name":"quick"}}
+      """
+    let rows = try onlyTable(made).tasks.map { $0.rows[0] }
+    #expect(rows.map(\.optimizer.id) == ["newton", "newton", "newton"])
+    #expect(rows.map(\.status) == [.failed, .notApplicable, .notRun])
+    let text = Report(made.results).text(as: .terminal)
+    for mark in ["failed", "not applicable", "not run"] { #expect(text.contains(mark)) }
+  }
+
+  @Test func callsAndTokensAreThoseUpToEachQuery() throws {
+    var made = SyntheticResults()
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: true)
+    made.search("booth", "opro", seed: 0, scores: [-3, -2, -1])
+    let id = made.results.trials[0].id
+    made.results.callsByOwner = [
+      OwnedCallTotal(trialID: id, role: .optimizer, owner: 0, calls: 1, tokens: 10),
+      OwnedCallTotal(trialID: id, role: .optimizer, owner: 1, calls: 2, tokens: 20),
+      OwnedCallTotal(trialID: id, role: .task, owner: 0, calls: 1, tokens: 3),
+      OwnedCallTotal(trialID: id, role: .task, owner: 2, calls: 1, tokens: 4),
+    ]
+    let queries = try #require(try onlyTable(made).tasks[0].rows[0].search?.trials[0].queries)
+    #expect(queries.map(\.calls) == [1, 2, 5])
+    #expect(queries.map(\.tokens) == [3, 13, 37])
+  }
+}

@@ -1,0 +1,107 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import BenchTestSupport
+import CanonicalJSON
+import LanguageModels
+import OPTO
+import Runner
+import Synchronization
+import Testing
+import TrialRecords
+
+@Suite(.serialized)
+struct ReplayTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Replays from a store into another with a model that must not be asked.
+  private func replay(
+    _ plan: RunPlan, from recorded: String, into path: String
+  ) async throws -> (RunSummary, [String]) {
+    let world = ScriptedWorld()
+    world.failsAfter.store(0, ordering: .relaxed)
+    let recording = try TrialStore(path: recorded, access: .reading)
+    let summary = try await world.run(plan, storeAt: path, runID: "replay", recording: recording)
+    #expect(world.answered.load(ordering: .relaxed) == 0)
+    let replayed = try TrialStore(path: path, access: .reading)
+    let comparison = ReplayComparison(recording: recording, replay: replayed)
+    return (summary, try await comparison.differences(inRun: "replay"))
+  }
+
+  @Test(arguments: [1, 8])
+  func aReplayRepeatsEveryRow(jobs: Int) async throws {
+    let recorded = folder.file("recorded")
+    let plan = try smallPlan(optimizers: ["noop", "random", "optoprime"], seeds: 2, jobs: jobs)
+    _ = try await ScriptedWorld().run(plan, storeAt: recorded, runID: "run")
+    let path = folder.file("replayed")
+    let (summary, differences) = try await replay(plan, from: recorded, into: path)
+    #expect(summary.isComplete)
+    #expect(differences.isEmpty)
+    #expect(try await rows(ofStoreAt: path) == rows(ofStoreAt: recorded))
+  }
+
+  @Test func aReplayOfAFailedTrialFailsWithTheSameWords() async throws {
+    let recorded = folder.file("recorded")
+    let world = ScriptedWorld()
+    world.failsAfter.store(7, ordering: .relaxed)
+    let plan = try smallPlan(optimizers: ["noop"])
+    _ = try await world.run(plan, storeAt: recorded, runID: "run")
+    let path = folder.file("replayed")
+    let (summary, differences) = try await replay(plan, from: recorded, into: path)
+    #expect(summary.failures.first?.message.contains("the world is out of order") == true)
+    #expect(differences.isEmpty)
+    #expect(try await rows(ofStoreAt: path) == rows(ofStoreAt: recorded))
+  }
+
+  @Test func aCallThatWasNotRecordedFailsWithTrialPlaceAndDigest() async throws {
+    let recorded = folder.file("recorded")
+    _ = try await ScriptedWorld().run(
+      try smallPlan(optimizers: ["noop"]), storeAt: recorded, runID: "run")
+    // The initial state's answers are there, the optimizer's are not.
+    let (summary, differences) = try await replay(
+      try smallPlan(optimizers: ["optoprime"]), from: recorded, into: folder.file("replayed"))
+    let message = try #require(summary.failures.first).message
+    #expect(message.contains("missingReplay"))
+    #expect(message.contains("bbh:object_counting optoprime seed 0, "), "\(message)")
+    #expect(
+      message.contains(
+        /(task call 0 of evaluation|optimizer call 0 of step) \d+, request [0-9a-f]+/))
+    #expect(
+      differences == [
+        "bbh:object_counting optoprime seed 0 differs from the recording: the recording does not have it"
+      ])
+  }
+
+  @Test func aChangedRowIsNoticed() async throws {
+    let recorded = folder.file("recorded")
+    let plan = try smallPlan(optimizers: ["noop"])
+    _ = try await ScriptedWorld().run(plan, storeAt: recorded, runID: "run")
+    let path = folder.file("replayed")
+    _ = try await replay(plan, from: recorded, into: path)
+    let other = folder.file("other")
+    do {
+      let store = try TrialStore(path: other)
+      let source = try TrialStore(path: path, access: .reading)
+      let trial = try #require(try await source.trials().first)
+      for state in [trial.initialStateDigest].compactMap(\.self) {
+        try await store.save(try #require(try await source.state(state)))
+      }
+      try await store.beginRun(try #require(try await source.runs().first), trials: [trial])
+      for (index, row) in try await source.evaluations(of: trial.id).enumerated() {
+        var row = row
+        if index == 4 { row.feedback += "!" }
+        try await store.append(row)
+      }
+      try store.close()
+    }
+    let comparison = ReplayComparison(
+      recording: try TrialStore(path: recorded, access: .reading),
+      replay: try TrialStore(path: other, access: .reading))
+    #expect(
+      try await comparison.differences(inRun: "replay") == [
+        "bbh:object_counting noop seed 0 differs from the recording: evaluation 4 is another one"
+      ])
+  }
+}
