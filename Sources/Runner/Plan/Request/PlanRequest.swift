@@ -77,9 +77,9 @@ package struct PlanRequest: Sendable {
     places[PlanPlace(key, word)] ?? places[PlanPlace(key)] ?? key.option
   }
 
-  /// The files of a user are the only source of their suite.
+  /// A suite that has tasks of a user's files alone has no other source.
   private func source(for suite: any BenchmarkSuite) throws(PlanError) -> DataSource {
-    guard !suite.tasks(in: .user).isEmpty else { return data }
+    guard suite.tasks(in: .generated).isEmpty, !suite.tasks(in: .user).isEmpty else { return data }
     if case .official = data {
       let official = places.isEmpty ? "--data official" : "data: official"
       throw PlanError(
