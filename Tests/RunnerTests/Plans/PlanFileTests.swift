@@ -104,7 +104,7 @@ struct PlanFileTests {
     (
       "suites: bbh\nbudgets:\n  - {stepps: 3}",
       "p.yaml:3: budgets: there is no limit of 'stepps': "
-        + "use steps, evaluations, calls or tokens"
+        + "use steps, evaluations, calls, tokens, money or time"
     ),
     (
       "suites: bbh\ndata: oficial",
