@@ -19,6 +19,7 @@ let package = Package(
     .executable(name: "robot-benchmark", targets: ["RobotBenchmark"]),
     .executable(name: "sandbox-benchmark", targets: ["SandboxBenchmark"]),
     .executable(name: "simulation-benchmark", targets: ["SimulationBenchmark"]),
+    .executable(name: "store-benchmark", targets: ["StoreBenchmark"]),
     .executable(name: "trace-benchmark", targets: ["TraceBenchmark"]),
     .library(name: "Trace", targets: ["Trace"]),
     .library(name: "TraceBundles", targets: ["TraceBundles"]),
@@ -26,7 +27,9 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swiftlang/swift-syntax", "602.0.0"..<"604.0.0"),
   ],
   targets: [
@@ -148,6 +151,7 @@ let package = Package(
         "CodeExecution", "Datasets", "GSM8KEnvironment", "LanguageModels", "NumericalEnvironment",
         "OPTO", "Optimizers", "QuestionAnswering", "RobotArmEnvironment", "TrafficEnvironment",
         "Training", "TrialRecords", "TuningEnvironment", "UserDataEnvironment",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(
@@ -163,11 +167,11 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Rescoring",
-        "BenchmarkSuites", "CodeExecution", "Datasets", "HTTPTransport", "LanguageModels", "OPTO",
-        "Optimizers", "Reporting", "RobotArmEnvironment", "Runner", "Trace", "Training",
-        "TrialRecords",
+        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "HTTPTransport",
+        "LanguageModels", "OPTO", "Optimizers", "Reporting", "Rescoring", "RobotArmEnvironment",
+        "Runner", "Trace", "Training", "TrialRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 
@@ -181,6 +185,9 @@ let package = Package(
       name: "SimulationBenchmark",
       dependencies: ["NumericalEnvironment", "OPTO", "Trace", "TrafficEnvironment"],
       path: "Benchmarks/Simulation", swiftSettings: strict),
+    .executableTarget(
+      name: "StoreBenchmark", dependencies: ["CanonicalJSON", "TrialRecords"],
+      path: "Benchmarks/Store", swiftSettings: strict),
     .executableTarget(
       name: "TraceBenchmark", dependencies: ["LanguageModels", "OPTO", "Optimizers", "Trace"],
       path: "Benchmarks/Trace", swiftSettings: strict),
@@ -197,7 +204,8 @@ let package = Package(
     .testTarget(
       name: "BenchTests",
       dependencies: [
-        "BenchTestSupport", "LanguageModels", "LoopbackServer", "TrialRecords", "bench",
+        "BenchTestSupport", "CanonicalJSON", "LanguageModels", "LoopbackServer", "TrialRecords",
+        "bench",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -276,6 +284,7 @@ let package = Package(
       dependencies: [
         "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "LanguageModels",
         "OPTO", "Optimizers", "Runner", "Training", "TrialRecords",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -41,10 +41,11 @@ struct LargeStore {
       protocolName: "paper", protocolSettings: settings, seed: seed)
   }
 
-  private func fill(_ planned: TrialRecord, in store: TrialStore) async throws {
-    var trial = planned
+  private func fill(_ trial: TrialRecord, in store: TrialStore) async throws {
+    _ = try await store.begin(trial.id, owner: "benchmark")
     let states = (0..<2).map { ContentDigest(of: "\(trial.id.hex) \($0)") }
-    for state in states { try await store.save(StateRecord(digest: state, values: "{}")) }
+    let stored = states.map { StateRecord(digest: $0, values: "{}") }
+    for state in stored { try await store.save(state) }
     // A number from 0 to 99 that the place decides, so that every store is the same.
     func noise(_ place: Int) -> Int {
       (place * 7919 + trial.seed * 104_729 + trial.task.utf8.reduce(0) { $0 + Int($1) * 31 }
@@ -74,9 +75,11 @@ struct LargeStore {
       call.completionTokens = 10
       try await store.append(call)
     }
-    trial.state = .complete
-    trial.initialStateDigest = states[0]
-    trial.selectedStateDigest = states[1]
-    try await store.save(trial)
+    try await store.complete(
+      trial.id,
+      with: TrialEnding(
+        stopReason: "examplesExhausted", initial: stored[0], selected: stored[1],
+        final: stored[1], stepCount: 1),
+      owner: "benchmark")
   }
 }

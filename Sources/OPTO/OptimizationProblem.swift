@@ -36,6 +36,10 @@ public protocol OptimizationProblem: Sendable {
   /// They are what a machine could compute from the workflow's own formulas; no optimizer sees them
   /// unless it says that it reads them.
   func slopes(of example: ExampleID, at values: ParameterValues) -> [String: Double]?
+
+  /// The output whose text was stored as an answer that was right or wrong; nil when the text does
+  /// not tell the output.
+  func output(storedAs answer: String) -> TraceValue?
 }
 
 extension OptimizationProblem {
@@ -44,4 +48,7 @@ extension OptimizationProblem {
 
   /// None.
   public func slopes(of example: ExampleID, at values: ParameterValues) -> [String: Double]? { nil }
+
+  /// Nil, for outputs that are more than their text.
+  public func output(storedAs answer: String) -> TraceValue? { nil }
 }

@@ -33,6 +33,13 @@ public struct ParameterValues: Sendable, Hashable {
     }
   }
 
+  /// Reads the text of values that ``jsonValue`` wrote, for these parameters.
+  ///
+  /// - Throws: `JSONParseError` when the text is no JSON, ``ProblemError`` when a value is missing.
+  public init(storedText text: String, for specifications: [ParameterSpecification]) throws {
+    try self.init(json: JSONValue(parsing: text), for: specifications)
+  }
+
   /// The value of the parameter called `name`, or nil when there is none; unknown names are ignored.
   public subscript(name: String) -> TraceValue? {
     get { valuesByName[name] }

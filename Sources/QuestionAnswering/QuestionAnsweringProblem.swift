@@ -64,6 +64,9 @@ struct QuestionAnsweringProblem: OptimizationProblem {
         outcome: .invalidAnswer)
   }
 
+  /// Answers that were right or wrong are texts.
+  func output(storedAs answer: String) -> TraceValue? { .text(answer) }
+
   private func example(_ id: ExampleID) throws -> Example {
     guard let example = examples[id] else {
       throw ProblemError(.unknownExample, "there is no item called \(id)")

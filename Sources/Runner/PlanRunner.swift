@@ -5,7 +5,6 @@ import BenchmarkSuites
 import CanonicalJSON
 package import CodeExecution
 import Foundation
-import Optimizers
 package import TrialRecords
 
 /// Runs every trial of a plan that the store does not have complete.
@@ -20,10 +19,13 @@ package struct PlanRunner: Sendable {
     package var benchVersion: String
     /// The machine as JSON text.
     package var machine: String
+    /// The versions of what makes the rows beside the program, such as the interpreter, by name.
+    package var versions: [String: String]
     /// The present time in seconds since 1970.
     package var now: @Sendable () -> Double
-    /// Starts the models; called once, and not at all when every trial is complete.
-    package var makeModels: @Sendable () async throws -> RunModels
+    /// Starts the models of the identities given; called once, and not at all when every trial is
+    /// complete or none asks a model.
+    package var makeModels: @Sendable ([String]) async throws -> RunModels
     /// Starts the sandbox; called as `makeModels`.
     package var makeSandbox: @Sendable () async throws -> PythonSandbox
     /// The recording from which every model call is answered; nil asks the models.
@@ -32,8 +34,9 @@ package struct PlanRunner: Sendable {
     /// Creates surroundings.
     package init(
       runID: RunRecord.ID, commandLine: String, benchVersion: String, machine: String,
+      versions: [String: String] = [:],
       now: @escaping @Sendable () -> Double,
-      makeModels: @escaping @Sendable () async throws -> RunModels,
+      makeModels: @escaping @Sendable ([String]) async throws -> RunModels,
       makeSandbox: @escaping @Sendable () async throws -> PythonSandbox,
       recording: TrialStore? = nil
     ) {
@@ -41,6 +44,7 @@ package struct PlanRunner: Sendable {
       self.commandLine = commandLine
       self.benchVersion = benchVersion
       self.machine = machine
+      self.versions = versions
       self.now = now
       self.makeModels = makeModels
       self.makeSandbox = makeSandbox
@@ -53,6 +57,7 @@ package struct PlanRunner: Sendable {
   package static let failedTasksInARow = 3
 
   private let plan: RunPlan
+  private let selection: TrialSelection
   private let store: TrialStore
   private let surroundings: Surroundings
   private let onEvent: @Sendable (RunEvent) -> Void
@@ -61,14 +66,17 @@ package struct PlanRunner: Sendable {
   ///
   /// - Parameters:
   ///   - plan: What shall be run.
+  ///   - selection: Which of its trials are run.
   ///   - store: Where everything is kept; open for writing.
   ///   - surroundings: What comes from outside.
   ///   - onEvent: Is told what happens, from any thread.
   package init(
-    plan: RunPlan, store: TrialStore, surroundings: Surroundings,
+    plan: RunPlan, selection: TrialSelection = TrialSelection(), store: TrialStore,
+    surroundings: Surroundings,
     onEvent: @escaping @Sendable (RunEvent) -> Void
   ) {
     self.plan = plan
+    self.selection = selection
     self.store = store
     self.surroundings = surroundings
     self.onEvent = onEvent
@@ -82,12 +90,16 @@ package struct PlanRunner: Sendable {
   /// - Throws: a one-sentence error when the run could not go on: data, models or sandbox that are
   ///   not to be had, a store that cannot be written; `CancellationError`. What was done is kept.
   package func run() async throws -> RunSummary {
-    let trials = try await plannedTrials()
-    try await store.beginRun(runRecord, trials: trials.map(\.record))
-    let complete = try await completeTrials()
-    let pending = trials.filter { !complete.contains($0.record.id) }
-    onEvent(.planned(trials: trials.count, complete: trials.count - pending.count))
-    var summary = RunSummary(trials: trials.count, alreadyComplete: trials.count - pending.count)
+    let all = try await TrialPlanner(plan).trials(inRun: surroundings.runID)
+    let trials = selection.shard?.trials(of: all) ?? all
+    try await store.beginRun(runRecord(of: trials), trials: trials.map(\.record))
+    let states = try await storedStates()
+    let pending = trials.filter { selection.takes(states[$0.record.id] ?? .waiting) }
+    let complete = trials.count { states[$0.record.id] == .complete }
+    onEvent(.planned(trials: trials.count, complete: complete))
+    var summary = RunSummary(
+      trials: trials.count, alreadyComplete: complete,
+      leftOut: trials.count - complete - pending.count)
     if !pending.isEmpty { try await run(pending, into: &summary) }
     try await store.finishRun(surroundings.runID, at: Self.timestamp(surroundings.now()))
     return summary
@@ -97,8 +109,8 @@ package struct PlanRunner: Sendable {
     let sandbox = try await surroundings.makeSandbox()
     let models: RunModels
     do {
-      let asksModel = pending.contains(where: \.asksModel)
-      models = asksModel ? try await surroundings.makeModels() : .none
+      let asked = Set(pending.flatMap(\.askedModels)).sorted()
+      models = asked.isEmpty ? .none : try await surroundings.makeModels(asked)
     } catch {
       await sandbox.close()
       throw error
@@ -111,8 +123,8 @@ package struct PlanRunner: Sendable {
       answers = SharedAnswers(store: store, jobs: plan.jobs, meter: meter)
     }
     let runner = TrialRunner(
-      plan: plan, store: store, models: models, sandbox: sandbox, answers: answers,
-      holder: .current(), now: surroundings.now, onEvent: onEvent)
+      store: store, models: models, prices: plan.prices, sandbox: sandbox, jobs: plan.jobs,
+      answers: answers, holder: .current(), now: surroundings.now, onEvent: onEvent)
     let outcome: Result<Void, any Error>
     do {
       let atOnce = models.areLocal ? 1 : plan.jobs
@@ -161,66 +173,31 @@ package struct PlanRunner: Sendable {
     }
   }
 
-  /// The trials of the plan whose optimizers can change their task's parameters.
-  private func plannedTrials() async throws -> [PlannedTrial] {
-    let suite = try SuiteCatalog.suite(named: plan.suite)
-    var tasks: [TaskID: LoadedTask] = [:]
-    var trials: [PlannedTrial] = []
-    for specification in plan.trials {
-      let task: LoadedTask
-      if let loaded = tasks[specification.task] {
-        task = loaded
-      } else {
-        task = try await suite.load(specification.task, from: plan.data)
-        tasks[specification.task] = task
-      }
-      guard let optimizer = try optimizer(of: specification, on: task, of: suite) else { continue }
-      let identity = TrialIdentity(
-        specification: specification, plan: plan, task: task, optimizer: optimizer)
-      trials.append(
-        PlannedTrial(
-          specification: specification, task: task, optimizer: optimizer,
-          record: try identity.record(inRun: surroundings.runID)))
-    }
-    let idle = plan.optimizers.filter { name in
-      !trials.contains { $0.specification.optimizer == name }
-    }
-    guard idle.isEmpty || plan.namesEveryOptimizer else {
-      throw PlanError(
-        "--optimizer '\(idle[0])' applies to no parameter of the chosen tasks: see "
-          + "'bench list optimizers'")
-    }
-    return trials
-  }
-
-  /// The optimizer of a trial, or nil when it does not apply to the parameters of the task.
-  private func optimizer(
-    of specification: TrialSpecification, on task: LoadedTask, of suite: any BenchmarkSuite
-  ) throws -> OptimizerDescription? {
-    if let policy = suite.references.first(where: { $0.name == specification.optimizer }) {
-      return task.referenceValues(policy, specification.seed).map { state in
-        .reference(policy.name, summary: policy.summary, source: policy.source, state: state)
-      }
-    }
-    guard let optimizer = try OptimizerCatalog.optimizer(spelled: specification.optimizer) else {
-      throw PlanError.unknown(
-        "optimizer", specification.optimizer, option: "--optimizer",
-        known: OptimizerCatalog.all.map(\.name) + suite.references.map(\.name))
-    }
-    return optimizer.appliesTo(task.trainableKinds) ? optimizer : nil
-  }
-
-  private func completeTrials() async throws -> Set<TrialRecord.ID> {
+  private func storedStates() async throws -> [TrialRecord.ID: TrialRecord.State] {
     let stored = try await store.trials(ofRun: surroundings.runID)
-    return Set(stored.filter { $0.state == .complete }.map(\.id))
+    return Dictionary(stored.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private var runRecord: RunRecord {
-    RunRecord(
+  private func runRecord(of trials: [PlannedTrial]) -> RunRecord {
+    var run = RunRecord(
       id: surroundings.runID, createdAt: Self.timestamp(surroundings.now()),
-      commandLine: surroundings.commandLine, plan: plan.jsonValue.text,
-      planDigest: ContentDigest(of: plan.jsonValue), benchVersion: surroundings.benchVersion,
-      machine: surroundings.machine)
+      commandLine: surroundings.commandLine, plan: plan.jsonValue.text, planDigest: plan.digest,
+      benchVersion: surroundings.benchVersion, machine: surroundings.machine)
+    let versions = surroundings.versions.merging(["bench": surroundings.benchVersion]) { $1 }
+    run.versions = Self.text(versions)
+    run.dataDigests = Self.text(
+      Dictionary(
+        trials.map { ("\($0.record.suite):\($0.record.task) \($0.record.dataLabel)", $0.record) },
+        uniquingKeysWith: { first, _ in first }
+      ).mapValues(\.dataDigest.hex))
+    run.shard = selection.shard?.description
+    return run
+  }
+
+  /// Names and values as JSON text in the order of the names.
+  private static func text(_ members: [String: String]) -> String {
+    JSONValue.object(members.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })
+      .text
   }
 
   private func note(_ kind: RunNote.Kind, _ message: String) async throws {

@@ -5,10 +5,7 @@ package import LanguageModels
 
 /// The models of a run, started and ready.
 package struct RunModels: Sendable {
-  /// The model that workflows ask.
-  package let task: any LanguageModel
-  /// The model that optimizers ask.
-  package let optimizer: any LanguageModel
+  private let models: [String: any LanguageModel]
   /// Whether the models share this machine's processor with the run, so that one trial at a time
   /// is fastest.
   package let areLocal: Bool
@@ -17,18 +14,19 @@ package struct RunModels: Sendable {
 
   /// Creates the models of a run.
   package init(
-    task: any LanguageModel, optimizer: any LanguageModel, areLocal: Bool,
-    stop: @escaping @Sendable () async -> Void = {}
+    _ models: [any LanguageModel], areLocal: Bool, stop: @escaping @Sendable () async -> Void = {}
   ) {
-    self.task = task
-    self.optimizer = optimizer
+    self.models = Dictionary(
+      models.map { ($0.identity.description, $0) }, uniquingKeysWith: { first, _ in first })
     self.areLocal = areLocal
     self.stop = stop
   }
 
-  /// For runs of which no trial asks a model.
-  static var none: RunModels {
-    let model = AbsentModel()
-    return RunModels(task: model, optimizer: model, areLocal: false)
+  /// The model of an identity; one that fails every call where the run has none.
+  package func model(named identity: String) -> any LanguageModel {
+    models[identity] ?? AbsentModel()
   }
+
+  /// For runs of which no trial asks a model.
+  static var none: RunModels { RunModels([], areLocal: false) }
 }

@@ -15,6 +15,8 @@ package struct RunSummary: Sendable, Hashable {
   package let trials: Int
   /// Trials that were complete before the run.
   package let alreadyComplete: Int
+  /// Trials that are not complete and were left as they are, because nobody asked to retry them.
+  package let leftOut: Int
   /// Trials that the run completed.
   package private(set) var completed = 0
   /// Trials that failed, in the order of their failing.
@@ -27,9 +29,10 @@ package struct RunSummary: Sendable, Hashable {
   /// Why the run's budget let nothing more be done, in a part of a sentence; nil while it did.
   package internal(set) var budgetRefusal: String?
 
-  init(trials: Int, alreadyComplete: Int) {
+  init(trials: Int, alreadyComplete: Int, leftOut: Int) {
     self.trials = trials
     self.alreadyComplete = alreadyComplete
+    self.leftOut = leftOut
   }
 
   /// Whether every trial of the plan is complete.

@@ -31,16 +31,22 @@ package enum SuiteCatalog {
 
   /// The suite called `name`.
   ///
+  /// - Parameters:
+  ///   - name: The name, or `file:PATH` for a file of the user.
+  ///   - place: Where the name was read.
+  /// - Returns: The suite.
   /// - Throws: ``PlanError`` when there is none, naming those that there are.
   /// - Complexity: O(*n*) in the number of suites.
-  package static func suite(named name: String) throws(PlanError) -> any BenchmarkSuite {
+  package static func suite(
+    named name: String, place: String = "--suite"
+  ) throws(PlanError) -> any BenchmarkSuite {
     do throws(DataError) {
       if let suite = try UserFileSuite(name: name) { return suite }
     } catch {
       throw PlanError(error.message)
     }
     guard let suite = all.first(where: { $0.name == name }) else {
-      throw PlanError.unknown("suite", name, option: "--suite", known: all.map(\.name))
+      throw PlanError.unknown("suite", name, option: place, known: all.map(\.name))
     }
     return suite
   }

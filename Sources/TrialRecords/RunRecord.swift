@@ -22,6 +22,15 @@ package struct RunRecord: Sendable, Hashable, Identifiable {
   package var machine: String
   /// When the run ended, in ISO 8601 text; nil while it runs and after a kill.
   package var finishedAt: String?
+  /// The versions of the programs and libraries that made the rows, as JSON text.
+  package var versions = "{}"
+  /// The digests of the data by task, as JSON text.
+  package var dataDigests = "{}"
+  /// The part of the plan that the run took, such as `2/8`; nil for all of it.
+  package var shard: String?
+  /// The digest of the run's trials and their rows when it ended; nil while it runs, after a kill
+  /// and for runs of an older version.
+  package var seal: ContentDigest?
 
   /// Creates a run that has not ended.
   package init(

@@ -7,7 +7,7 @@ package struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   package struct Code: Sendable, Hashable, CustomStringConvertible {
     private enum Kind: String {
       case readOnly, cannotOpen, notAStore, newerSchema, diskFull, busy, constraint, damaged
-      case trialComplete, other
+      case trialTaken, notPossible, severalPlans, other
     }
     private let kind: Kind
 
@@ -27,8 +27,12 @@ package struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     package static let constraint = Code(kind: .constraint)
     /// The file's content is damaged.
     package static let damaged = Code(kind: .damaged)
-    /// The trial is complete, and its rows are not to be discarded.
-    package static let trialComplete = Code(kind: .trialComplete)
+    /// Another process has the right to run the trial.
+    package static let trialTaken = Code(kind: .trialTaken)
+    /// The state of a trial does not allow what was asked.
+    package static let notPossible = Code(kind: .notPossible)
+    /// Runs of different plans were to be merged.
+    package static let severalPlans = Code(kind: .severalPlans)
     /// Any other failure of the database.
     package static let other = Code(kind: .other)
 

@@ -19,6 +19,8 @@ package struct TrialRecord: Sendable, Hashable, Identifiable {
     case complete
     /// Ended with an error.
     case failed
+    /// Ended in order before its end, to be begun anew from its stored model calls.
+    case stopped
   }
 
   /// The digest of the identity: suite, task, data, optimizer, models, protocol and budget, seed.
@@ -63,6 +65,11 @@ package struct TrialRecord: Sendable, Hashable, Identifiable {
   package var finalStateDigest: ContentDigest?
   /// Optimizer steps taken so far.
   package var stepCount: Int
+  /// How often the trial was begun.
+  package var attempts: Int
+  /// The digest of the rows of a complete trial, by which a later change of them is noticed; nil
+  /// for trials that an older version completed.
+  package var rowsDigest: ContentDigest?
 
   /// Creates a waiting trial.
   ///
@@ -87,6 +94,28 @@ package struct TrialRecord: Sendable, Hashable, Identifiable {
     self.seed = seed
     state = .waiting
     stepCount = 0
+    attempts = 0
+  }
+}
+
+extension TrialRecord {
+  /// The same trial as planned by another run and begun a number of times.
+  init(_ trial: TrialRecord, inRun runID: RunRecord.ID, attempts: Int) {
+    self.init(
+      id: trial.id, runID: runID, suite: trial.suite, task: trial.task, dataLabel: trial.dataLabel,
+      dataDigest: trial.dataDigest, optimizer: trial.optimizer,
+      optimizerSettings: trial.optimizerSettings, model: trial.model,
+      optimizerModel: trial.optimizerModel, protocolName: trial.protocolName,
+      protocolSettings: trial.protocolSettings, seed: trial.seed)
+    state = trial.state
+    stopReason = trial.stopReason
+    error = trial.error
+    initialStateDigest = trial.initialStateDigest
+    selectedStateDigest = trial.selectedStateDigest
+    finalStateDigest = trial.finalStateDigest
+    stepCount = trial.stepCount
+    self.attempts = attempts
+    rowsDigest = trial.rowsDigest
   }
 }
 

@@ -30,7 +30,7 @@ extension TrialStore {
     }
   }
 
-  /// Records the end of a run.
+  /// Records the end of a run and seals it: a later change of its trials is noticed.
   ///
   /// - Parameters:
   ///   - id: The run.
@@ -38,9 +38,34 @@ extension TrialStore {
   /// - Throws: ``StoreError``.
   package func finishRun(_ id: RunRecord.ID, at finishedAt: String) async throws {
     try await write { db in
+      guard var run = try RunRecord.fetchOne(db, key: id) else { return }
       try db.execute(
-        sql: "UPDATE run SET finishedAt = ? WHERE id = ?", arguments: [finishedAt, id])
+        sql: """
+          UPDATE runTrial SET sealedRows =
+            (SELECT rowsDigest FROM trial WHERE trial.id = runTrial.trialID)
+          WHERE runID = ?
+          """, arguments: [id])
+      run.finishedAt = finishedAt
+      run.seal = try Self.seal(of: run, db)
+      try run.update(db)
     }
+  }
+
+  /// The digest of a run's plan, versions, data and machine and of the rows that its complete trials
+  /// had when it ended.
+  static func seal(of run: RunRecord, _ db: Database) throws -> ContentDigest {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT trialID, sealedRows FROM runTrial WHERE runID = ? ORDER BY trialID",
+      arguments: [run.id])
+    let trials = rows.map { row -> JSONValue in
+      [.string(row["trialID"]), .optional(row["sealedRows"])]
+    }
+    return ContentDigest(
+      of: [
+        "plan": .string(run.planDigest.hex), "versions": .string(run.versions),
+        "data": .string(run.dataDigests), "machine": .string(run.machine),
+        "trials": .array(trials),
+      ])
   }
 
   /// Keeps a note about a run.
@@ -50,13 +75,12 @@ extension TrialStore {
     try await write { db in try note.insert(db) }
   }
 
-  /// The notes about a run, in the order of their keeping; none in a store of an older schema.
+  /// The notes about a run, in the order of their keeping.
   ///
   /// - Throws: ``StoreError``.
   package func notes(ofRun runID: RunRecord.ID) async throws -> [RunNote] {
     try await read { db in
-      guard try db.tableExists(RunNote.databaseTableName) else { return [] }
-      return try RunNote.filter(sql: "runID = ?", arguments: [runID]).order(sql: "id").fetchAll(db)
+      try RunNote.filter(sql: "runID = ?", arguments: [runID]).order(sql: "id").fetchAll(db)
     }
   }
 
@@ -65,5 +89,13 @@ extension TrialStore {
   /// - Throws: ``StoreError``.
   package func runs() async throws -> [RunRecord] {
     try await read { db in try RunRecord.order(sql: "rowid").fetchAll(db) }
+  }
+
+  /// The version of the database library.
+  package static var databaseVersion: String {
+    let version = try? DatabaseQueue().read { db in
+      try String.fetchOne(db, sql: "SELECT sqlite_version()")
+    }
+    return version ?? "unknown"
   }
 }

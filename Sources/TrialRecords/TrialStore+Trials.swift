@@ -5,22 +5,6 @@ package import CanonicalJSON
 import GRDB
 
 extension TrialStore {
-  /// Inserts a trial, or rewrites where it is in its life.
-  ///
-  /// The run that planned the trial first stays its ``TrialRecord/runID``.
-  ///
-  /// - Throws: ``StoreError``, among others when a state it names is not stored yet.
-  package func save(_ trial: TrialRecord) async throws {
-    try await write { db in
-      _ = try trial.upsertAndFetch(db, onConflict: ["id"]) { _ in
-        [Column("runID").noOverwrite]
-      }
-      try db.execute(
-        sql: "INSERT OR IGNORE INTO runTrial (runID, trialID) VALUES (?, ?)",
-        arguments: [trial.runID, trial.id.hex])
-    }
-  }
-
   /// Stores parameter values, once for each digest.
   ///
   /// - Throws: ``StoreError``.

@@ -15,9 +15,10 @@ import GRDB
 /// - ``init(path:access:)``
 /// ### Recording
 /// - ``beginRun(_:trials:)``, ``finishRun(_:at:)``
-/// - ``save(_:)-(TrialRecord)``, ``append(_:)-(EvaluationRecord)``
+/// - ``begin(_:owner:)``, ``append(_:states:)-(EvaluationRecord,_)``,
+///   ``complete(_:with:owner:)``, ``fail(_:because:owner:)``, ``stop(_:owner:)``
 /// ### Resuming
-/// - ``storedAnswer(model:requestDigest:sampleIndex:)``, ``discardProgress(of:)``
+/// - ``storedAnswer(model:requestDigest:sampleIndex:)``
 /// ### Reporting
 /// - ``results(ofRun:)``
 package struct TrialStore: Sendable {
@@ -31,7 +32,7 @@ package struct TrialStore: Sendable {
 
   /// Where the file is.
   package let path: String
-  let pool: DatabasePool
+  let pool: any DatabaseWriter
 
   /// Opens a store, and brings an older one up to the present schema.
   ///
@@ -57,10 +58,12 @@ package struct TrialStore: Sendable {
     let pool = try DatabasePool(path: path, configuration: configuration(for: .writing))
     try checkSchema(of: pool, path: path)
     try migrate(pool)
+    // Readers that were opened before the migration know the tables as they were.
+    pool.invalidateReadOnlyConnections()
     return pool
   }
 
-  private static func openForReading(_ path: String) throws -> DatabasePool {
+  private static func openForReading(_ path: String) throws -> any DatabaseWriter {
     guard FileManager.default.fileExists(atPath: path) else {
       throw StoreError(
         code: .cannotOpen,
@@ -68,8 +71,7 @@ package struct TrialStore: Sendable {
     }
     do {
       let pool = try DatabasePool(path: path, configuration: configuration(for: .reading))
-      try checkSchema(of: pool, path: path)
-      return pool
+      return try checkSchema(of: pool, path: path) ? pool : migratedCopy(of: pool)
     } catch let error as DatabaseError
       where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
     {
@@ -77,8 +79,7 @@ package struct TrialStore: Sendable {
       // cannot be made in a folder that is read-only; nobody writes there, so it can do without.
       guard let address = immutableAddress(of: path) else { throw error }
       let pool = try DatabasePool(path: address, configuration: configuration(for: .reading))
-      try checkSchema(of: pool, path: path)
-      return pool
+      return try checkSchema(of: pool, path: path) ? pool : migratedCopy(of: pool)
     }
   }
 
@@ -91,7 +92,7 @@ package struct TrialStore: Sendable {
     return URL(fileURLWithPath: path).absoluteString + "?immutable=1"
   }
 
-  private static func configuration(for access: Access) -> Configuration {
+  static func configuration(for access: Access) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.foreignKeysEnabled = true
@@ -109,7 +110,7 @@ package struct TrialStore: Sendable {
   package func close() throws {
     do {
       // SQLite merges the log only when the writing connection is the last one.
-      pool.invalidateReadOnlyConnections()
+      (pool as? DatabasePool)?.invalidateReadOnlyConnections()
       try pool.close()
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)

@@ -19,13 +19,14 @@ struct Bench: AsyncParsableCommand {
         bench --suite bbh
         bench --suite bbh --task navigate --optimizer noop,optoprime --seeds 3
         bench --suite bbh --data official --protocol paper --task navigate
+        bench --plan comparison.yaml
         bench report --format markdown
       """,
     version: BenchVersion.current,
     subcommands: [
-      RunCommand.self, ListCommand.self, ReportCommand.self, RescoreCommand.self,
-      ReproduceCommand.self, CompareCommand.self, DataCommand.self, ModelCommand.self,
-      RobotCommand.self,
+      RunCommand.self, PlanCommand.self, MergeCommand.self, VerifyCommand.self, ListCommand.self,
+      ReportCommand.self, RescoreCommand.self, ReproduceCommand.self, CompareCommand.self,
+      DataCommand.self, ModelCommand.self, RobotCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

@@ -9,8 +9,6 @@ import Runner
 /// Makes the models of a run ready: starts engines for those served here, checks that the server
 /// of others is there.
 struct ModelStarter: Sendable {
-  let taskIdentity: ModelIdentity
-  let optimizerIdentity: ModelIdentity
   /// The scripts among the models.
   let scripts: [AnswerScript]
   let keyVariable: String
@@ -21,8 +19,10 @@ struct ModelStarter: Sendable {
 
   /// Starts everything that the run needs.
   ///
+  /// - Parameter identities: The models that will be asked.
+  /// - Returns: The models, ready to be asked.
   /// - Throws: one sentence when a model is not to be had; nothing is left running then.
-  func start() async throws -> RunModels {
+  func start(_ identities: [String]) async throws -> RunModels {
     let client = HTTPClient()
     let events = onEvent
     let options = RemoteOptions(
@@ -30,11 +30,14 @@ struct ModelStarter: Sendable {
       onWait: { events(.waiting($0)) })
     let engines = StartedEngines()
     do {
-      let task = try await model(taskIdentity, options, engines)
-      let optimizer =
-        optimizerIdentity == taskIdentity
-        ? task : try await model(optimizerIdentity, options, engines)
-      return RunModels(task: task, optimizer: optimizer, areLocal: await !engines.isEmpty) {
+      var models: [any LanguageModel] = []
+      for text in identities {
+        guard let identity = ModelIdentity(text) else {
+          throw PlanError("'\(text)' names no model")
+        }
+        models.append(try await model(identity, options, engines))
+      }
+      return RunModels(models, areLocal: await !engines.isEmpty) {
         await engines.stop()
         client.shutDown()
       }

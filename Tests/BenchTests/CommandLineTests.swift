@@ -61,6 +61,68 @@ struct CommandLineTests {
     #expect(!FileManager.default.fileExists(atPath: folder.file("optobench.sqlite")))
   }
 
+  @Test func aPrintedPlanIsTheSamePlan() throws {
+    let options = ["--suite", "numerical", "--optimizer", "noop,random", "--seeds", "2"]
+    let printed = try BenchProcess.run(["plan", "print"] + options, in: folder.path)
+    #expect(printed.exitCode == 0, "\(printed.errors)")
+    try printed.output.write(toFile: folder.file("p.yaml"), atomically: true, encoding: .utf8)
+    let byFile = try bench("plan", "expand", "--plan", "p.yaml")
+    let byOptions = try BenchProcess.run(["plan", "expand"] + options, in: folder.path)
+    #expect(byFile.output == byOptions.output)
+    #expect(byFile.output.split(separator: "\n").count >= 4)
+    let check = try bench("plan", "check", "p.yaml")
+    #expect(check.output.hasPrefix("p.yaml is a plan of"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).contains("p.yaml"))
+    #expect(!FileManager.default.fileExists(atPath: folder.file("optobench.sqlite")))
+  }
+
+  @Test func aWrongPlanIsOneSentenceWithLineAndKeyAndWritesNothing() throws {
+    try "suites: bbh\noptimizers: [noop, optoprim]\n".write(
+      toFile: folder.file("p.yaml"), atomically: true, encoding: .utf8)
+    for arguments in [["plan", "check", "p.yaml"], ["run", "--plan", "p.yaml"]] {
+      let result = try BenchProcess.run(arguments, in: folder.path)
+      #expect(result.exitCode != 0)
+      #expect(result.errors.contains("p.yaml:2: optimizers names an unknown optimizer 'optoprim'"))
+      #expect(result.output.isEmpty)
+    }
+    #expect(
+      try bench("run", "--plan", "p.yaml", "--seeds", "2").errors.contains("leave --seeds out"))
+    #expect(!FileManager.default.fileExists(atPath: folder.file("optobench.sqlite")))
+  }
+
+  @Test func aDryRunPrintsWhatItMayCostAndWritesNothing() throws {
+    let result = try bench("--task", "navigate", "--optimizer", "noop,optoprime", "--dry-run")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(result.output.contains("bbh:navigate  optoprime"))
+    #expect(result.output.contains("upper bounds"))
+    #expect(result.output.contains("At most about 0.0 US dollars."))
+    let unknown = try bench("--task", "navigate", "--model", "openai/gpt-4o", "--dry-run")
+    #expect(unknown.output.contains("the price of a model is not known"))
+    #expect(!FileManager.default.fileExists(atPath: folder.file("optobench.sqlite")))
+  }
+
+  @Test func partsThatAreMergedAreTheWholeRun() throws {
+    let plan = [
+      "--suite", "numerical", "--task", "program-nontrivial", "--optimizer", "noop,random",
+      "--seeds", "3", "--quiet",
+      "--format", "csv",
+    ]
+    let whole = try BenchProcess.run(plan + ["--store", "whole.sqlite"], in: folder.path)
+    #expect(whole.exitCode == 0, "\(whole.errors)")
+    for part in 1...2 {
+      let result = try BenchProcess.run(
+        plan + ["--shard", "auto/2", "--store", "\(part).sqlite"], in: folder.path,
+        environment: ["SLURM_ARRAY_TASK_ID": "\(part)"])
+      #expect(result.exitCode == 0, "\(result.errors)")
+    }
+    let merged = try bench("merge", "merged.sqlite", "2.sqlite", "1.sqlite")
+    #expect(merged.output.contains("merged.sqlite has 6 trials of 2 runs, 6 of them complete"))
+    let report = try bench("report", "--store", "merged.sqlite", "--format", "csv")
+    #expect(report.output == whole.output)
+    let wrong = try bench("--shard", "3/2")
+    #expect(wrong.errors.contains("--shard 3/2 names no part"))
+  }
+
   @Test func anUnreachableServerIsOneSentence() throws {
     let result = try bench("--base-url", "http://127.0.0.1:9/v1", "--model", "m", "--quiet")
     #expect(result.exitCode != 0)

@@ -34,7 +34,7 @@ struct ServeCommandTests {
     own["PATH"] = folder.path + ":" + (own["PATH"] ?? "")
     process.environment = own
     let output = folder.file("out")
-    FileManager.default.createFile(atPath: output, contents: nil)
+    _ = FileManager.default.createFile(atPath: output, contents: nil)
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle.nullDevice
     try process.run()

@@ -109,8 +109,8 @@ struct SearchTableTests {
     made.protocolSettings = SyntheticResults.searchSettings(hasTarget: true, workflow: "w0")
     made.add("booth", "newton", state: .failed)
     made.results.runs[0].plan = """
-      {"suite":"numerical","tasks":["matyas"],"optimizers":["newton"],"model":"local/small",\
-      "optimizer_model":"local/small","protocol":{"name":"quick"}}
+      {"groups":[{"suite":"numerical","tasks":["matyas"],"optimizers":["newton"],"models":\
+      [{"task":"local/small","optimizer":"local/small"}],"protocols":[{"name":"quick"}]}]}
       """
     let rows = try onlyTable(made).tasks.map { $0.rows[0] }
     #expect(rows.map(\.optimizer.id) == ["newton", "newton", "newton"])

@@ -48,19 +48,20 @@ struct RescoringTests {
     }
     try await store.beginRun(run, trials: trials)
     try await store.save(state)
-    for var trial in trials {
+    for trial in trials {
+      _ = try await store.begin(trial.id, owner: "test")
       let task = try #require(BigBenchHardTask(rawValue: trial.task))
       let items = try ExampleSplit(asInTracePaper: GeneratedBigBenchHard.frozen(task)).test
       for (place, (kind, item)) in zip(answers[task] ?? [], items).enumerated() {
         try await store.append(row(place, kind, item, of: trial, in: state))
         try await store.append(call(place, kind, item, of: trial))
       }
-      trial.state = .complete
-      trial.stopReason = "optimizer"
-      trial.initialStateDigest = state.digest
-      trial.selectedStateDigest = state.digest
-      trial.finalStateDigest = state.digest
-      try await store.save(trial)
+      try await store.complete(
+        trial.id,
+        with: TrialEnding(
+          stopReason: "examplesExhausted", initial: state, selected: state, final: state,
+          stepCount: 0),
+        owner: "test")
     }
     return try await Rescoring(store: store).run()
   }

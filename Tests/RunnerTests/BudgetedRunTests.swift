@@ -73,7 +73,10 @@ struct BudgetedRunTests {
     do {
       let store = try TrialStore(path: path, access: .reading)
       #expect(try await store.notes(ofRun: "one").map(\.kind) == [.budget])
-      #expect(try await store.trials().allSatisfy { $0.state == .waiting && $0.error == nil })
+      #expect(
+        try await store.trials().allSatisfy {
+          [.waiting, .stopped].contains($0.state) && $0.error == nil
+        })
       for trial in try await store.trials() {
         let evaluations = try await store.evaluations(of: trial.id)
         #expect(evaluations.allSatisfy { $0.outcome != .modelError })
@@ -109,14 +112,18 @@ struct BudgetedRunTests {
   }
 
   @Test func moneyWithoutAPriceIsRefusedBeforeTheRun() throws {
-    for change in [\PlanRequest.budget, \PlanRequest.runBudget] {
-      var request = PlanRequest(model: "openai/new", optimizerModel: "local/a")
-      request[keyPath: change] = Budget(money: 1)
-      let error = #expect(throws: PlanError.self) { try request.plan() }
+    for (option, trial, run) in [
+      ("--budget", Budget(money: 1), Budget()), ("--run-budget", Budget(), Budget(money: 1)),
+    ] {
+      var request = PlanRequest(models: [ModelPair(task: "openai/new", optimizer: "local/a")])
+      request.budgets = [trial]
+      var spending = RunSpending(budget: run)
+      let error = #expect(throws: PlanError.self) { try request.plan(spending: spending) }
+      #expect(error?.message.hasPrefix("\(option) limits money") == true)
       #expect(error?.message.contains("the price of openai/new is not known") == true)
       #expect(error?.message.contains("--prices") == true)
-      request.prices = PriceTable(prices: ["openai/new": TokenPrice(prompt: 1, completion: 2)])
-      _ = try request.plan()
+      spending.prices = PriceTable(prices: ["openai/new": TokenPrice(prompt: 1, completion: 2)])
+      _ = try request.plan(spending: spending)
     }
   }
 

@@ -24,20 +24,19 @@ struct CodeDebuggingRunTests {
   ]
 
   private func run(_ optimizers: [String], storeAt path: String) async throws -> RunSummary {
-    var request = PlanRequest(
-      suite: "code", tasks: ["strange_sort_list"], optimizers: optimizers, model: "scripted/code",
-      optimizerModel: "scripted/code")
-    request.jobs = 1
+    let request = PlanRequest(
+      suite: "code", tasks: ["strange_sort_list"], optimizers: optimizers,
+      models: [ModelPair(task: "scripted/list", optimizer: "scripted/list")])
     let store = try TrialStore(path: path)
     defer { try? store.close() }
     let model = ScriptedLanguageModel(
       answers: Self.suggestions.map { #"{"suggestion":{"strange_sort_list0":"\#($0)"}}"# })
     let runner = PlanRunner(
-      plan: try request.plan(), store: store,
+      plan: try request.plan(jobs: 1), store: store,
       surroundings: PlanRunner.Surroundings(
         runID: "run", commandLine: "bench", benchVersion: "test", machine: "{}",
         now: { 1_700_000_000 },
-        makeModels: { RunModels(task: model, optimizer: model, areLocal: false) },
+        makeModels: { _ in RunModels([model], areLocal: false) },
         makeSandbox: { try await PythonSandbox.start() }),
       onEvent: { _ in })
     return try await runner.run()

@@ -10,12 +10,10 @@ struct GSM8KRunTests {
   @Test func theInstructionIsTunedAndTheWholeResponseIsKept() async throws {
     let folder = try TemporaryFolder()
     let path = folder.file("store.sqlite")
-    var request = PlanRequest(
-      suite: "gsm8k", optimizers: ["noop", "optoprime"], model: "scripted/world",
-      optimizerModel: "scripted/world")
-    request.jobs = 2
-    let plan = try request.plan()
-    #expect(plan.tasks == ["word_problems"])
+    let request = PlanRequest(
+      suite: "gsm8k", optimizers: ["noop", "optoprime"], models: [.scripted])
+    let plan = try request.plan(jobs: 2)
+    #expect(plan.groups.map(\.tasks) == [["word_problems"]])
     let summary = try await ScriptedWorld().run(plan, storeAt: path, runID: "r")
     #expect(summary.isComplete, "\(summary.failures)")
 

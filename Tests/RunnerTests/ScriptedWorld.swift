@@ -62,11 +62,16 @@ final class ScriptedWorld: Sendable {
       plan: plan, store: store,
       surroundings: PlanRunner.Surroundings(
         runID: runID, commandLine: "bench", benchVersion: "test", machine: "{}", now: { clock },
-        makeModels: { RunModels(task: model, optimizer: model, areLocal: false) },
+        makeModels: { _ in RunModels([model], areLocal: false) },
         makeSandbox: { try await PythonSandbox.start() }, recording: recording),
       onEvent: onEvent)
     return try await runner.run()
   }
+}
+
+extension ModelPair {
+  /// The scripted model for everything.
+  static let scripted = ModelPair(task: "scripted/world", optimizer: "scripted/world")
 }
 
 /// A small plan on generated BBH items.
@@ -75,14 +80,10 @@ func smallPlan(
   seeds: Int = 1, jobs: Int = 1, budget: Budget = Budget(), runBudget: Budget = Budget(),
   prices: PriceTable = PriceTable()
 ) throws -> RunPlan {
-  var request = PlanRequest(
-    tasks: tasks, optimizers: optimizers, model: "scripted/world", optimizerModel: "scripted/world")
-  request.seedCount = seeds
-  request.jobs = jobs
-  request.budget = budget
-  request.runBudget = runBudget
-  request.prices = prices
-  return try request.plan()
+  var request = PlanRequest(tasks: tasks, optimizers: optimizers, models: [.scripted])
+  request.seeds = Array(0..<UInt64(seeds))
+  request.budgets = [budget]
+  return try request.plan(jobs: jobs, spending: RunSpending(budget: runBudget, prices: prices))
 }
 
 /// All rows of a store as text, without what may differ between equal runs: numbers that the store

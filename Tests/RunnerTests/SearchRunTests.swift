@@ -19,10 +19,9 @@ struct SearchRunTests {
 
   private func request(_ suite: String, _ task: String, _ optimizers: [String]) -> PlanRequest {
     var request = PlanRequest(
-      suite: suite, tasks: [task], optimizers: optimizers, model: "none/none",
-      optimizerModel: "none/none")
-    request.seedCount = 3
-    request.budget = Budget(steps: 4)
+      suite: suite, tasks: [task], optimizers: optimizers, models: [.scripted])
+    request.seeds = [0, 1, 2]
+    request.budgets = [Budget(steps: 4)]
     return request
   }
 
@@ -35,7 +34,7 @@ struct SearchRunTests {
       surroundings: PlanRunner.Surroundings(
         runID: "run", commandLine: "bench", benchVersion: "test", machine: "{}",
         now: { 1_700_000_000 },
-        makeModels: { throw LanguageModelError(.notReady, "there is no model here") },
+        makeModels: { _ in throw LanguageModelError(.notReady, "there is no model here") },
         makeSandbox: { try await PythonSandbox.start() }),
       onEvent: { _ in })
     return try await runner.run()
@@ -81,9 +80,9 @@ struct SearchRunTests {
 
   @Test func protocolsOfOtherSuitesAreUnknown() throws {
     var request = request("numerical", "program", ["noop"])
-    request.protocolName = "quick"
+    request.protocols = ["quick"]
     #expect(throws: PlanError.self) { try request.plan() }
-    request.protocolName = nil
-    #expect(try request.plan().schedule.steps == 10)
+    request.protocols = nil
+    #expect(try request.plan().trials.first?.schedule.steps == 10)
   }
 }

@@ -39,7 +39,7 @@ struct TrialRunnerTests {
     let trial = PlannedTrial(
       specification: TrialSpecification(
         task: TaskID(suite: "counting", name: "nine"), optimizer: "waiting",
-        seed: Seed(rawValue: 0)),
+        seed: Seed(rawValue: 0), models: .scripted, schedule: .quick),
       task: LoadedTask(
         id: TaskID(suite: "counting", name: "nine"), dataLabel: "generated",
         dataDigest: ContentDigest(of: "").hex, workflowDigest: "",
@@ -65,9 +65,8 @@ struct TrialRunnerTests {
     let model = ScriptedLanguageModel(answers: [])
     let events = EventLog<String>()
     let runner = TrialRunner(
-      plan: try smallPlan(), store: store,
-      models: RunModels(task: model, optimizer: model, areLocal: true),
-      sandbox: try await PythonSandbox.start(),
+      store: store, models: RunModels([model], areLocal: true), prices: PriceTable(),
+      sandbox: try await PythonSandbox.start(), jobs: 1,
       answers: SharedAnswers(store: store, jobs: 1, meter: RunMeter(now: { 0 })), holder: holder,
       now: { 1000 }, leaseInterval: .milliseconds(10),
       onEvent: { event in

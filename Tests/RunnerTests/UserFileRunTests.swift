@@ -16,11 +16,10 @@ struct UserFileRunTests {
     let lines = (0..<24).map { "{\"input\": \"How much is \($0)?\", \"target\": \"\($0 % 6)\"}\n" }
     try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: file))
     let plan = try PlanRequest(
-      suite: "file:\(file)#number", optimizers: ["noop"], model: "scripted/world",
-      optimizerModel: "scripted/world"
+      suite: "file:\(file)#number", optimizers: ["noop"], models: [.scripted]
     ).plan()
-    #expect(plan.data == .user)
-    #expect(plan.jsonValue["data"] == "user")
+    #expect(plan.groups.map(\.data) == [.user])
+    #expect(plan.jsonValue["groups"]?.arrayValue?.first?["data"] == "user")
     let path = folder.file("store.sqlite")
     let summary = try await ScriptedWorld().run(plan, storeAt: path, runID: "r")
     #expect(summary.isComplete, "\(summary.failures)")
@@ -34,8 +33,8 @@ struct UserFileRunTests {
   }
 
   @Test func officialDataDoNotGoWithAFile() throws {
-    var request = PlanRequest(suite: "file:x.jsonl", model: "a/b", optimizerModel: "a/b")
-    request.usesOfficialData = true
+    var request = PlanRequest(suite: "file:x.jsonl", models: [.scripted])
+    request.data = .official(directory: nil)
     let error = #expect(throws: PlanError.self) { try request.plan() }
     #expect(error?.message.contains("--data official") == true)
   }

@@ -94,3 +94,11 @@ extension ModelCallRecord {
     return call
   }
 }
+
+extension TrialEnding {
+  static func make(_ stopReason: String = "budgetExhausted") -> TrialEnding {
+    TrialEnding(
+      stopReason: stopReason, initial: .make(), selected: .make("selected"), final: .make("final"),
+      stepCount: 3)
+  }
+}

@@ -132,13 +132,15 @@ struct TrialStoreOpeningTests {
     try store.close()
   }
 
-  @Test func aFileOfSchemaOneOpensAndKeepsItsRows() async throws {
+  @Test(arguments: [TrialStore.Access.writing, .reading])
+  func aFileOfSchemaOneOpensAndKeepsItsRows(access: TrialStore.Access) async throws {
     let place = try TemporaryStore()
     defer { place.remove() }
     let fixture = try #require(
       Bundle.module.path(forResource: "schema-1", ofType: "sqlite", inDirectory: "Fixtures"))
     try FileManager.default.copyItem(atPath: fixture, toPath: place.path)
-    let store = try TrialStore(path: place.path)
+    let content = try Data(contentsOf: URL(fileURLWithPath: place.path))
+    let store = try TrialStore(path: place.path, access: access)
     let results = try await store.results()
     #expect(results.runs.map(\.id) == ["run-1"])
     try #require(results.trials.map(\.state) == [.complete, .failed])
@@ -149,5 +151,7 @@ struct TrialStoreOpeningTests {
     #expect(try await store.evaluations(of: trial.id).map(\.answer) == ["answer", "answer"])
     #expect(try await store.steps(of: trial.id).map(\.outcome) == [.updated])
     try store.close()
+    guard access == .reading else { return }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: place.path)) == content)
   }
 }

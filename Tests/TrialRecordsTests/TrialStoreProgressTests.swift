@@ -83,58 +83,15 @@ struct TrialStoreProgressTests {
     }
   }
 
-  @Test func discardingProgressKeepsTheAnswersThatWerePaidFor() async throws {
+  @Test func anEvaluationAndItsStateAreOneCommit() async throws {
     try await withTrial { store in
-      var begun = trial
-      begun.state = .failed
-      begun.error = "stopped"
-      begun.initialStateDigest = StateRecord.make().digest
-      begun.stepCount = 1
-      try await store.save(begun)
-      try await store.append(EvaluationRecord.make(trial.id, 0))
-      try await store.append(StepRecord.make(trial.id, 0))
-      try await store.append(ModelCallRecord.make(trial.id, 0, request: "paid"))
-      try await store.append(
-        ModelCallRecord.make(trial.id, 1, source: .cache, request: "remembered"))
-      try await store.discardProgress(of: trial.id)
-      #expect(try await store.trial(trial.id) == trial)
-      #expect(try await store.evaluations(of: trial.id).isEmpty)
-      #expect(try await store.steps(of: trial.id).isEmpty)
-      let kept = try await store.modelCalls(of: trial.id)
-      #expect(kept.map(\.request) == ["paid"])
-      #expect(kept.map(\.sequence) == [nil])
-    }
-  }
-
-  @Test func aResumedTrialEndsWithTheRowsOfOneThatWasNotInterrupted() async throws {
-    try await withTrial { store in
-      try await store.append(ModelCallRecord.make(trial.id, 0, request: "first"))
-      try await store.append(ModelCallRecord.make(trial.id, 1, request: "second"))
-      let uninterrupted = try await store.modelCalls(of: trial.id)
-      try await store.discardProgress(of: trial.id)
-      for (sequence, request) in ["first", "second"].enumerated() {
-        let digest = ContentDigest(of: request)
-        let stored = try await store.storedAnswer(model: "local/m", requestDigest: digest)
-        #expect(stored?.answer == "answer")
-        let row = try await store.append(
-          ModelCallRecord.make(trial.id, sequence, source: .cache, request: request))
-        #expect(row.source == .live)
+      let state = StateRecord.make("fresh")
+      try await store.append(.make(trial.id, 0, state: "fresh"), states: [state])
+      #expect(try await store.state(state.digest) == state)
+      await expectConstraint {
+        try await store.append(.make(trial.id, 0, state: "lost"), states: [.make("lost")])
       }
-      #expect(try await store.modelCalls(of: trial.id) == uninterrupted)
-    }
-  }
-
-  @Test func aCompleteTrialIsNeverDiscarded() async throws {
-    try await withTrial { store in
-      var complete = trial
-      complete.state = .complete
-      try await store.save(complete)
-      try await store.append(EvaluationRecord.make(trial.id, 0))
-      let error = await #expect(throws: StoreError.self) {
-        try await store.discardProgress(of: trial.id)
-      }
-      #expect(error?.code == .trialComplete)
-      #expect(try await store.evaluations(of: trial.id).count == 1)
+      #expect(try await store.state(ContentDigest(of: "lost")) == nil)
     }
   }
 }

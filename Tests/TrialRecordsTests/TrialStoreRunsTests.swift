@@ -8,11 +8,11 @@ import TrialRecords
 struct TrialStoreRunsTests {
   @Test func aSecondRunSharesTrialsAndKeepsTheirLife() async throws {
     try await withStore { store, _ in
-      var first = TrialRecord.make("a")
-      try await store.beginRun(.make("run-1"), trials: [first])
-      first.state = .complete
-      first.stopReason = "budgetExhausted"
-      try await store.save(first)
+      let planned = TrialRecord.make("a")
+      try await store.beginRun(.make("run-1"), trials: [planned])
+      _ = try await store.begin(planned.id, owner: "me")
+      try await store.complete(planned.id, with: .make(), owner: "me")
+      let first = try #require(try await store.trial(planned.id))
       try await store.beginRun(
         .make("run-2"), trials: [.make("a", runID: "run-2"), .make("b", runID: "run-2")])
       #expect(try await store.trial(first.id) == first)
@@ -58,41 +58,37 @@ struct TrialStoreRunsTests {
     }
   }
 
-  @Test func aRunEndsOnce() async throws {
-    try await withStore { store, _ in
-      try await store.beginRun(.make())
-      #expect(try await store.runs().map(\.finishedAt) == [nil])
-      try await store.finishRun("run-1", at: "2026-01-02T04:00:00Z")
-      #expect(try await store.runs().map(\.finishedAt) == ["2026-01-02T04:00:00Z"])
+  @Test func aRunEndsOnceAndIsSealedOverTheRowsOfItsTrials() async throws {
+    var seals: [ContentDigest?] = []
+    for answer in ["answer", "another"] {
+      try await withStore { store, _ in
+        let trial = TrialRecord.make()
+        try await store.beginRun(.make(), trials: [trial, .make("b")])
+        #expect(try await store.runs().map(\.finishedAt) == [nil])
+        #expect(try await store.runs().map(\.seal) == [nil])
+        _ = try await store.begin(trial.id, owner: "me")
+        var row = EvaluationRecord.make(trial.id, 0)
+        row.answer = answer
+        try await store.append(row, states: [.make()])
+        try await store.complete(trial.id, with: .make(), owner: "me")
+        try await store.finishRun("run-1", at: "2026-01-02T04:00:00Z")
+        let run = try #require(try await store.runs().first)
+        #expect(run.finishedAt == "2026-01-02T04:00:00Z")
+        seals.append(run.seal)
+      }
     }
+    #expect(seals[0] != nil)
+    #expect(seals[0] != seals[1])
   }
 
-  @Test func aTrialKeepsEveryPropertyThatIsSaved() async throws {
+  @Test func aRunKeepsWhatItWasMadeOf() async throws {
     try await withStore { store, _ in
-      try await store.beginRun(.make())
-      var trial = TrialRecord.make(seed: 7)
-      try await store.save(trial)
-      for name in ["initial", "selected", "final"] { try await store.save(StateRecord.make(name)) }
-      trial.state = .failed
-      trial.error = "the model was gone"
-      trial.initialStateDigest = StateRecord.make("initial").digest
-      trial.selectedStateDigest = StateRecord.make("selected").digest
-      trial.finalStateDigest = StateRecord.make("final").digest
-      trial.stepCount = 3
-      try await store.save(trial)
-      #expect(try await store.trial(trial.id) == trial)
-      #expect(try await store.trials(ofRun: "run-1") == [trial])
-      #expect(try await store.state(StateRecord.make("final").digest) == .make("final"))
-    }
-  }
-
-  @Test func aTrialCannotNameAStateThatIsNotStored() async throws {
-    try await withStore { store, _ in
-      try await store.beginRun(.make())
-      var trial = TrialRecord.make()
-      trial.initialStateDigest = ContentDigest(of: "absent")
-      let error = await #expect(throws: StoreError.self) { try await store.save(trial) }
-      #expect(error?.code == .constraint)
+      var run = RunRecord.make()
+      run.versions = #"{"bench":"1"}"#
+      run.dataDigests = #"{"s:a":"0"}"#
+      run.shard = "2/8"
+      try await store.beginRun(run)
+      #expect(try await store.runs() == [run])
     }
   }
 }

@@ -18,22 +18,38 @@ struct PlannedCells {
 
   private var cells: Set<Cell> = []
 
-  /// Reads the plans of runs; a plan of another form, or of a part of its trials, names nothing.
+  /// Reads the plans of runs; a plan of another form, of a part of its trials, or that leaves some
+  /// trials out names nothing.
   ///
-  /// - Complexity: O(*n*) in the tasks times the optimizers of all plans.
+  /// - Complexity: O(*n*) in the tasks times optimizers, models and protocols of all plans.
   init(_ runs: [RunRecord]) {
-    for run in runs {
-      guard let plan = try? JSONValue(parsing: run.plan), plan["shard"]?.members == nil,
-        let suite = plan["suite"]?.stringValue, let model = plan["model"]?.stringValue,
-        let optimizerModel = plan["optimizer_model"]?.stringValue,
-        let protocolName = plan["protocol"]?["name"]?.stringValue
-      else { continue }
-      for task in plan["tasks"]?.arrayValue?.compactMap(\.stringValue) ?? [] {
-        for optimizer in plan["optimizers"]?.arrayValue?.compactMap(\.stringValue) ?? [] {
+    for run in runs where run.shard == nil {
+      guard let plan = try? JSONValue(parsing: run.plan) else { continue }
+      for group in plan["groups"]?.arrayValue ?? [] { add(group) }
+    }
+  }
+
+  private mutating func add(_ group: JSONValue) {
+    func texts(_ name: String) -> [String] {
+      group[name]?.arrayValue?.compactMap(\.stringValue) ?? []
+    }
+    guard let suite = group["suite"]?.stringValue, group["exclude"]?.arrayValue?.isEmpty ?? true
+    else { return }
+    let models = (group["models"]?.arrayValue ?? []).compactMap { pair in
+      pair["task"]?.stringValue.flatMap { task in
+        pair["optimizer"]?.stringValue.map { (task: task, optimizer: $0) }
+      }
+    }
+    let protocols = (group["protocols"]?.arrayValue ?? []).compactMap { $0["name"]?.stringValue }
+    for (task, optimizer) in texts("tasks").flatMap({ task in
+      texts("optimizers").map { (task, $0) }
+    }) {
+      for pair in models {
+        for name in protocols {
           cells.insert(
             Cell(
-              suite: suite, task: task, optimizer: optimizer, model: model,
-              optimizerModel: optimizerModel, protocolName: protocolName))
+              suite: suite, task: task, optimizer: optimizer, model: pair.task,
+              optimizerModel: pair.optimizer, protocolName: name))
         }
       }
     }

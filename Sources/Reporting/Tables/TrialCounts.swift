@@ -23,7 +23,7 @@ package struct TrialCounts: Sendable, Hashable {
       switch trial.state {
       case .complete: complete += 1
       case .failed: failed += 1
-      case .running, .waiting: unfinished += 1
+      case .running, .waiting, .stopped: unfinished += 1
       }
     }
   }

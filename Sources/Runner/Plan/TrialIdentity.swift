@@ -3,6 +3,7 @@
 
 import BenchmarkSuites
 import CanonicalJSON
+import LanguageModels
 import OPTO
 import Optimizers
 import Training
@@ -11,7 +12,8 @@ import TrialRecords
 /// All that decides what a trial does; equal identities mean the same trial in any store.
 struct TrialIdentity: Sendable {
   let specification: TrialSpecification
-  let plan: RunPlan
+  /// The prices of the plan, which decide where the trial's budget limits money.
+  let prices: PriceTable
   let task: LoadedTask
   let optimizer: OptimizerDescription
 
@@ -20,11 +22,16 @@ struct TrialIdentity: Sendable {
     let identity: JSONValue = [
       "suite": .string(specification.task.suite), "task": .string(specification.task.name),
       "data": .string(task.dataDigest), "optimizer": .string(specification.optimizer),
-      "settings": settings, "workflow": .string(task.workflowDigest), "model": .string(plan.model),
-      "optimizer_model": .string(plan.optimizerModel), "protocol": plan.schedule.jsonValue,
-      "budget": plan.budget.jsonValue, "seed": .string(String(specification.seed.rawValue)),
+      "settings": settings, "workflow": .string(task.workflowDigest),
+      "model": .string(specification.models.task),
+      "optimizer_model": .string(specification.models.optimizer),
+      "protocol": specification.schedule.jsonValue,
+      "budget": specification.budget.jsonValue,
+      "seed": .string(String(specification.seed.rawValue)),
     ]
-    return .object((identity.members ?? []) + plan.prices(where: [plan.budget]))
+    let models = [specification.models.task, specification.models.optimizer]
+    return .object(
+      (identity.members ?? []) + prices.members(of: models, where: [specification.budget]))
   }
 
   /// The digest by which the trial is known.
@@ -38,8 +45,8 @@ struct TrialIdentity: Sendable {
     return TrialRecord(
       id: digest, runID: runID, suite: specification.task.suite, task: specification.task.name,
       dataLabel: task.dataLabel, dataDigest: dataDigest, optimizer: specification.optimizer,
-      optimizerSettings: settings.canonicalText, model: plan.model,
-      optimizerModel: plan.optimizerModel, protocolName: plan.schedule.name,
+      optimizerSettings: settings.canonicalText, model: specification.models.task,
+      optimizerModel: specification.models.optimizer, protocolName: specification.schedule.name,
       protocolSettings: protocolSettings,
       seed: Int(truncatingIfNeeded: specification.seed.rawValue))
   }
@@ -55,7 +62,8 @@ struct TrialIdentity: Sendable {
   /// name can be told apart, and what scores mean where that is not success.
   private var protocolSettings: String {
     var members: [JSONValue.Member] = [
-      .init("budget", plan.budget.jsonValue), .init("protocol", plan.schedule.jsonValue),
+      .init("budget", specification.budget.jsonValue),
+      .init("protocol", specification.schedule.jsonValue),
       .init("workflow", .string(String(task.workflowDigest.prefix(12)))),
     ]
     if task.measure != .success { members.append(.init("measure", task.measure.jsonValue)) }

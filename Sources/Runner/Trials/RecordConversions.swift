@@ -63,3 +63,13 @@ extension StateRecord {
     self.init(digest: values.digest, values: values.jsonValue.text)
   }
 }
+
+extension TrialEnding {
+  /// The stored form of how a trial ended.
+  init(_ outcome: TrialOutcome) {
+    self.init(
+      stopReason: outcome.stopReason.rawValue, initial: StateRecord(outcome.initial),
+      selected: StateRecord(outcome.selected), final: StateRecord(outcome.final),
+      stepCount: outcome.usage.steps)
+  }
+}

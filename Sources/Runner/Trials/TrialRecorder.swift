@@ -37,8 +37,7 @@ struct TrialRecorder: Sendable {
   }
 
   private func keep(_ row: EvaluationRecord, state: ParameterValues) async throws {
-    try await store.save(StateRecord(state))
-    try await store.append(row)
+    try await store.append(row, states: [StateRecord(state)])
     onEvent(.evaluated(specification, row))
   }
 

@@ -23,10 +23,12 @@ struct TrialRunner: Sendable {
     case outOfBudget
   }
 
-  let plan: RunPlan
   let store: TrialStore
   let models: RunModels
+  /// By which the trials' budgets of money are counted.
+  let prices: PriceTable
   let sandbox: PythonSandbox
+  let jobs: Int
   let answers: any AnswerSource
   let holder: LeaseHolder
   let now: @Sendable () -> Double
@@ -36,7 +38,7 @@ struct TrialRunner: Sendable {
 
   /// Runs a trial, from its start or from the answers that an earlier process had paid for.
   ///
-  /// - Throws: `StoreError`, and `CancellationError` after the trial was put back to waiting.
+  /// - Throws: `StoreError`, and `CancellationError` after the trial was stopped in order.
   func run(_ trial: PlannedTrial) async throws -> Ending {
     guard try await holder.claim(trial.record.id, in: store, now: now()) else {
       onEvent(.trialTaken(trial.specification))
@@ -45,7 +47,7 @@ struct TrialRunner: Sendable {
     let ending: Result<Ending, any Error>
     do {
       ending = .success(try await runWithLease(trial))
-    } catch is LostLease {
+    } catch let error where error is LostLease || (error as? StoreError)?.code == .trialTaken {
       onEvent(.trialTaken(trial.specification))
       return .taken
     } catch {
@@ -78,97 +80,71 @@ struct TrialRunner: Sendable {
   }
 
   private func runToEnd(_ trial: PlannedTrial) async throws -> Ending {
-    var record = trial.record
-    if try await store.trial(record.id)?.state == .complete { return .completed }
-    try await store.discardProgress(of: record.id)
-    record.state = .running
-    try await store.save(record)
+    let (id, owner) = (trial.record.id, holder.name)
+    guard try await store.begin(id, owner: owner) else { return .completed }
     onEvent(.trialBegan(trial.specification))
-    let counter = UsageCounter(budget: plan.budget, now: now)
+    let counter = UsageCounter(budget: trial.specification.budget, now: now)
     do {
       let outcome = try await train(trial, counting: counter)
-      try await complete(&record, with: outcome)
+      try await store.complete(id, with: TrialEnding(outcome), owner: owner)
       onEvent(.trialCompleted(trial.specification))
       return .completed
     } catch let error as StoreError {
       throw error
     } catch {
       if counter.isHalted, !Task.isCancelled {
-        record.state = .waiting
-        try await store.save(record)
+        try await store.stop(id, owner: owner)
         return .outOfBudget
       }
       guard error is CancellationError || Task.isCancelled else {
-        return try await fail(&record, of: trial, because: String(describing: error))
+        let message = String(describing: error)
+        try await store.fail(id, because: message, owner: owner)
+        onEvent(.trialFailed(trial.specification, message: message))
+        return .failed(message)
       }
-      // After the right was lost the row is another process's.
-      if try await store.leaseOwner(of: record.id) == holder.name {
-        record.state = .waiting
-        try await store.save(record)
-      }
+      try await store.stop(id, owner: owner)
       throw CancellationError()
     }
-  }
-
-  private func fail(
-    _ record: inout TrialRecord, of trial: PlannedTrial, because message: String
-  ) async throws -> Ending {
-    record.state = .failed
-    record.error = message
-    try await store.save(record)
-    onEvent(.trialFailed(trial.specification, message: message))
-    return .failed(message)
   }
 
   private func train(
     _ trial: PlannedTrial, counting counter: UsageCounter
   ) async throws -> TrialOutcome {
-    let seed = trial.specification.seed
+    let (specification, schedule) = (trial.specification, trial.specification.schedule)
+    let seed = specification.seed
     // Streams of their own for each task: the same draws on every task would not be independent.
-    let streams = seed.derived(for: trial.specification.task.description)
+    let streams = seed.derived(for: specification.task.description)
     let resources = SuiteResources(
-      model: recording(models.task, .task, of: trial, counter), sandbox: sandbox,
-      answerTokens: plan.schedule.answerTokens)
+      model: recording(specification.models.task, .task, of: trial, counter), sandbox: sandbox,
+      answerTokens: schedule.answerTokens)
     let problem = try trial.task.pose(resources, seed)
     let optimizer = trial.optimizer.make(
       OptimizerContext(
         parameters: problem.parameters, objective: problem.objective,
-        model: recording(models.optimizer, .optimizer, of: trial, counter),
-        seed: streams.derived(for: "optimizer"), proposalTokens: plan.schedule.proposalTokens,
+        model: recording(specification.models.optimizer, .optimizer, of: trial, counter),
+        seed: streams.derived(for: "optimizer"), proposalTokens: schedule.proposalTokens,
         checkCode: { [sandbox] source, signature in
           let fault = try await sandbox.checkSyntax(
             source, entryPoint: signature.entryPoint, parameters: signature.parameters)
           return fault.map(\.summary)
         }))
     let recorder = TrialRecorder(
-      trialID: trial.record.id, specification: trial.specification, store: store, onEvent: onEvent)
+      trialID: trial.record.id, specification: specification, store: store, onEvent: onEvent)
     var trainer = Trainer(
-      problem: problem, optimizer: optimizer, schedule: plan.schedule, seed: seed,
-      limits: (plan.budget, counter, plan.jobs)
+      problem: problem, optimizer: optimizer, schedule: schedule, seed: seed,
+      limits: (specification.budget, counter, jobs)
     ) { event in try await recorder.record(event) }
     return try await trainer.run()
   }
 
   private func recording(
-    _ model: any LanguageModel, _ role: ModelCallRecord.Role, of trial: PlannedTrial,
+    _ model: String, _ role: ModelCallRecord.Role, of trial: PlannedTrial,
     _ counter: UsageCounter
   ) -> RecordingLanguageModel {
-    RecordingLanguageModel(
+    let model = models.model(named: model)
+    return RecordingLanguageModel(
       trialID: trial.record.id, trial: trial.specification.description, role: role, model: model,
-      price: plan.prices.price(of: model.identity), answers: answers, counter: counter,
+      price: prices.price(of: model.identity), answers: answers, counter: counter,
       onEvent: onEvent)
-  }
-
-  private func complete(_ record: inout TrialRecord, with outcome: TrialOutcome) async throws {
-    for state in [outcome.initial, outcome.selected, outcome.final] {
-      try await store.save(StateRecord(state))
-    }
-    record.state = .complete
-    record.stopReason = outcome.stopReason.rawValue
-    record.initialStateDigest = outcome.initial.digest
-    record.selectedStateDigest = outcome.selected.digest
-    record.finalStateDigest = outcome.final.digest
-    record.stepCount = outcome.usage.steps
-    try await store.save(record)
   }
 }

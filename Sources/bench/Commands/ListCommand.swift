@@ -112,19 +112,6 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private static func show(_ rows: [[String]]) {
-    let widths = rows.reduce(into: [Int]()) { widths, row in
-      for (column, cell) in row.enumerated() {
-        if column == widths.count { widths.append(0) }
-        widths[column] = max(widths[column], cell.count)
-      }
-    }
-    for row in rows {
-      let cells = row.enumerated().map { column, cell in
-        cell + String(repeating: " ", count: widths[column] - cell.count)
-      }
-      var line = cells.joined(separator: "  ")
-      while line.hasSuffix(" ") { line.removeLast() }
-      print(line)
-    }
+    print(ColumnText.text(of: rows), terminator: "")
   }
 }

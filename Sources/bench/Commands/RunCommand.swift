@@ -6,6 +6,7 @@ import CanonicalJSON
 import CodeExecution
 import Foundation
 import LanguageModels
+import Logging
 import OPTO
 import Reporting
 import Runner
@@ -24,13 +25,22 @@ struct RunCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup(title: "What to run") var plan: PlanOptions
+  @OptionGroup(title: "Which trials") var selectionOptions: SelectionOptions
   @OptionGroup(title: "Models") var models: ModelOptions
   @OptionGroup(title: "Results") var storeOptions: StoreOptions
+  @OptionGroup(title: "Log and events") var observation: ObservationOptions
   @OptionGroup(title: "Replay") var replay: ReplayOptions
   @OptionGroup(title: "Report") var reportOptions: ReportFormatOptions
 
   @Flag(name: .shortAndLong, help: "Shows no progress.")
   var quiet = false
+
+  @Flag(
+    help: """
+      Prints the trials and what they may ask of models at most, and runs nothing: no model is \
+      started and nothing is written.
+      """)
+  var dryRun = false
 
   @Flag(
     help: """
@@ -40,6 +50,7 @@ struct RunCommand: AsyncParsableCommand {
   var allowUnprotectedCode = false
 
   func run() async throws {
+    if dryRun { return try await forecast() }
     try await execute { print(reportOptions.text(of: Report($0)), terminator: "") }
   }
 
@@ -52,33 +63,42 @@ struct RunCommand: AsyncParsableCommand {
   func execute(_ show: (StoredResults) -> Void = { _ in }) async throws -> StoredResults {
     let now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
     let plan = try self.plan.plan(models: models)
+    let selection = try selectionOptions.selection()
     try replay.check(plan)
     let recording = try replay.openRecording(besides: storeOptions.store)
     let store = try TrialStore(path: storeOptions.store)
     let printer = ProgressPrinter(isQuiet: quiet, now: now)
     let runID = RunIdentifier.make(at: now())
+    let observer = try RunObserver(
+      observation, runID: runID, store: storeOptions.store, printer: printer, now: now)
+    observer.noteStart(ofRun: runID, plan)
     let notes = EngineNotes(runID: runID, now: now)
     let contextTokens = try await contextTokens(for: plan, store)
     let runner = try PlanRunner(
-      plan: plan, store: store,
+      plan: plan, selection: selection, store: store,
       surroundings: surroundings(
-        runID, plan, printer, notes, contextTokens: contextTokens,
+        runID, plan, observer, notes, contextTokens: contextTokens,
         recording: replay.replay == nil ? nil : recording ?? store, now: now)
-    ) { event in printer.show(event) }
+    ) { event in observer.show(event) }
+    let heartbeat = Task { try await printer.beat() }
+    defer { heartbeat.cancel() }
     let summary: RunSummary
     do {
       summary = try await Interruption().cancelling { try await runner.run() }
     } catch is CancellationError {
       printer.finish()
+      observer.note("run_stopped", [.init("run", .string(runID))], level: .warning)
       FileHandle.standardError.write(
         Data("bench: stopped; the same command goes on from here, nothing paid is lost\n".utf8))
       throw ExitCode(130)
     } catch {
       printer.finish()
+      observer.note("run_failed", [.init("error", .string("\(error)"))], level: .critical)
       try await notes.keep(in: store)
       throw error
     }
     printer.finish()
+    observer.noteEnd(ofRun: runID, summary)
     try await notes.keep(in: store)
     let results = try await store.results(ofRun: runID)
     show(results)
@@ -102,39 +122,60 @@ struct RunCommand: AsyncParsableCommand {
   /// the store knows of and for the longest answer.
   private func contextTokens(for plan: RunPlan, _ store: TrialStore) async throws -> Int {
     var longest = 0
-    for model in [plan.model, plan.optimizerModel] {
+    for model in Set(plan.groups.flatMap(\.models).flatMap { [$0.task, $0.optimizer] }) {
       longest = max(longest, try await store.longestPrompt(of: model) ?? 0)
     }
-    let answer = max(plan.schedule.answerTokens, plan.schedule.proposalTokens)
+    let schedules = plan.groups.flatMap(\.schedules)
+    let answer = schedules.map { max($0.answerTokens, $0.proposalTokens) }.max() ?? 0
     return max(4096, 2 * answer, longest + answer)
   }
 
+  private func forecast() async throws {
+    let plan = try self.plan.plan(models: models)
+    let selection = try selectionOptions.selection()
+    try replay.check(plan)
+    let isThere = FileManager.default.fileExists(atPath: storeOptions.store)
+    let store = isThere ? try TrialStore(path: storeOptions.store, access: .reading) : nil
+    let forecast = try await PlanForecast(of: plan, selection: selection, store: store) {
+      [allowUnprotectedCode] in
+      var configuration = PythonSandbox.Configuration()
+      configuration.workers = 1
+      configuration.allowsUnprotected = allowUnprotectedCode
+      return try await PythonSandbox.start(configuration: configuration)
+    }
+    try store?.close()
+    let text = ForecastText(forecast: forecast) { [prices = plan.prices] model in
+      ModelIdentity(model).flatMap { prices.price(of: $0) }.map { price in
+        (prompt: price.prompt, completion: price.completion)
+      }
+    }
+    print(text.text, terminator: "")
+  }
+
   private func surroundings(
-    _ runID: RunRecord.ID, _ plan: RunPlan, _ printer: ProgressPrinter, _ notes: EngineNotes,
+    _ runID: RunRecord.ID, _ plan: RunPlan, _ observer: RunObserver, _ notes: EngineNotes,
     contextTokens: Int, recording: TrialStore?, now: @escaping @Sendable () -> Double
   ) throws -> PlanRunner.Surroundings {
     let starter = ModelStarter(
-      taskIdentity: try models.taskIdentity(), optimizerIdentity: try models.optimizerIdentity(),
       scripts: try models.scripts(), keyVariable: models.keyVariable, limits: models.rateLimits,
-      slots: models.jobs,
-      contextTokens: contextTokens
+      slots: models.jobs, contextTokens: contextTokens
     ) { event in
       notes.take(event)
-      printer.show(event)
+      observer.show(event)
     }
     let workers = min(models.jobs, max(1, ProcessInfo.processInfo.activeProcessorCount))
     return PlanRunner.Surroundings(
       runID: runID, commandLine: CommandLineText.current, benchVersion: BenchVersion.current,
-      machine: MachineDescription.current.text, now: now,
-      makeModels: {
-        recording == nil ? try await starter.start() : ReplayOptions.models(of: plan)
+      machine: MachineDescription.current.text, versions: SystemVersions.current, now: now,
+      makeModels: { names in
+        recording == nil ? try await starter.start(names) : ReplayOptions.models(names)
       },
       makeSandbox: { [allowUnprotectedCode] in
         var configuration = PythonSandbox.Configuration()
         configuration.workers = workers
         configuration.allowsUnprotected = allowUnprotectedCode
         let sandbox = try await PythonSandbox.start(configuration: configuration)
-        printer.note(sandbox.protection.summary)
+        observer.printer.note(sandbox.protection.summary)
         return sandbox
       }, recording: recording)
   }

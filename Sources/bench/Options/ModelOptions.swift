@@ -4,6 +4,7 @@
 import ArgumentParser
 import Foundation
 import LanguageModels
+import Runner
 
 /// Which models are asked, and where they are.
 struct ModelOptions: ParsableArguments {
@@ -88,6 +89,14 @@ struct ModelOptions: ParsableArguments {
   /// - Throws: `LanguageModelError` when the catalogue has no such model.
   func optimizerIdentity() throws -> ModelIdentity { try identity(of: optimizerModel ?? model) }
 
+  /// Both models by identity.
+  ///
+  /// - Throws: `LanguageModelError` when the catalogue has no such model.
+  func pair() throws -> ModelPair {
+    ModelPair(
+      task: try taskIdentity().description, optimizer: try optimizerIdentity().description)
+  }
+
   /// The scripts that the options name.
   ///
   /// - Throws: `LanguageModelError` when a file is no script, `ValidationError` when it cannot be
@@ -113,20 +122,7 @@ struct ModelOptions: ParsableArguments {
       while base.hasSuffix("/") { base = base.dropLast() }
       return ModelIdentity(provider: String(base), model: name)
     }
-    let catalog = try ModelCatalog.embedded()
-    guard let name else { return catalog.defaultModel.identity }
-    if let identity = ModelIdentity(name),
-      identity.isAddress || RemoteProvider.named(identity.provider) != nil
-    {
-      return identity
-    }
-    let isLocal = !name.contains("/") || name.hasPrefix("local/")
-    guard isLocal else {
-      let providers = RemoteProvider.all.map(\.name).joined(separator: ", ")
-      throw ValidationError(
-        "'\(name)' names no known provider (\(providers), local, scripted): name the server with "
-          + "--base-url or as http://host:8000/v1#model.")
-    }
-    return try catalog.model(named: name).identity
+    guard let name else { return try ModelCatalog.embedded().defaultModel.identity }
+    return try ModelPair.identity(named: name)
   }
 }

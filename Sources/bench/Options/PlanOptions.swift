@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import BenchmarkSuites
 import Foundation
 import LanguageModels
 import OPTO
@@ -10,11 +11,20 @@ import Runner
 /// What shall be run.
 struct PlanOptions: ParsableArguments {
   @Option(
+    name: .customLong("plan"),
+    help: """
+      A YAML file that says what to run, in place of the options below; 'bench plan print' shows \
+      one.
+      """,
+    completion: .file(extensions: ["yaml", "yml"]))
+  var planFile: String?
+
+  @Option(
     help: """
       The suite to run, see 'bench list suites'; or file:PATH for a file of your own with one JSON \
-      object a line that has 'input' and 'target'.
+      object a line that has 'input' and 'target'. Default: bbh.
       """)
-  var suite: String = "bbh"
+  var suite: String?
 
   @Option(
     name: .customLong("task"),
@@ -28,16 +38,16 @@ struct PlanOptions: ParsableArguments {
     name: .customLong("optimizer"),
     help: """
       Optimizers, separated by commas, or 'all'; settings follow a colon, as in \
-      'optoprime:memory=5+masked'. See 'bench list optimizers'.
+      'optoprime:memory=5+masked'. See 'bench list optimizers'. Default: noop,random,optoprime.
       """)
-  var optimizers: String = "noop,random,optoprime"
+  var optimizers: String?
 
   @Option(
     help: """
       Trials of each task and optimizer, with seeds 0, 1, ...; each further seed draws other \
-      training examples, or another order of them where the protocol takes all.
+      training examples, or another order of them where the protocol takes all. Default: 1.
       """)
-  var seeds: Int = 1
+  var seeds: Int?
 
   @Option(
     help: """
@@ -47,8 +57,11 @@ struct PlanOptions: ParsableArguments {
   var rule: String?
 
   @Option(
-    help: "Where examples come from: 'generated' (made here, not BBH) or 'official' (BBH itself).")
-  var data: String = "generated"
+    help: """
+      Where examples come from: 'generated' (made here, not BBH; the default) or 'official' (BBH \
+      itself).
+      """)
+  var data: String?
 
   @Option(
     help: """
@@ -94,17 +107,20 @@ struct PlanOptions: ParsableArguments {
   var prices: String?
 
   mutating func validate() throws {
-    guard (1...1000).contains(seeds) else {
+    if planFile != nil, let option = wordedOptions.first {
+      throw ValidationError("--plan says what to run: leave \(option) out or write it in the file.")
+    }
+    if let seeds, !(1...1000).contains(seeds) {
       throw ValidationError("--seeds takes a number from 1 to 1000, not \(seeds).")
     }
-    guard ["generated", "official"].contains(data) else {
+    if let data, !["generated", "official"].contains(data) {
       throw ValidationError("--data takes 'generated' or 'official', not '\(data)'.")
     }
-    if rule != nil, !suite.hasPrefix("file:") {
+    if rule != nil, !(suite ?? "").hasPrefix("file:") {
       throw ValidationError(
         "--rule is for --suite file:PATH: other suites have rules of their own.")
     }
-    if data == "generated", dataDir != nil {
+    if data != "official", dataDir != nil {
       throw ValidationError("--data-dir is read only with --data official: add it.")
     }
     do throws(Budget.ParseError) {
@@ -119,24 +135,48 @@ struct PlanOptions: ParsableArguments {
     }
   }
 
-  /// The plan that the options ask for.
+  /// The options given that say the same as a plan file.
+  private var wordedOptions: [String] {
+    let options: [(String, Bool)] = [
+      ("--suite", suite != nil), ("--task", tasks != nil), ("--optimizer", optimizers != nil),
+      ("--seeds", seeds != nil), ("--data", data != nil), ("--data-dir", dataDir != nil),
+      ("--protocol", protocolName != nil), ("--budget", budget != nil), ("--rule", rule != nil),
+    ]
+    return options.filter(\.1).map(\.0)
+  }
+
+  /// The plan that the options ask for, or that of the file.
   ///
-  /// - Throws: `PlanError` or `LanguageModelError` naming the option that is wrong.
+  /// - Throws: `PlanError` or `LanguageModelError` naming the option, or the line and key of the
+  ///   file, that is wrong.
   func plan(models: ModelOptions) throws -> RunPlan {
+    let spending = try spending()
+    if let planFile {
+      return try Self.plan(ofFileAt: planFile, models: models, spending: spending)
+    }
+    let name = suite ?? "bbh"
     var request = PlanRequest(
-      suite: rule.map { "\(suite)#\($0)" } ?? suite, tasks: tasks.map(Self.names),
-      optimizers: Self.names(optimizers),
-      model: try models.taskIdentity().description,
-      optimizerModel: try models.optimizerIdentity().description)
-    request.seedCount = seeds
-    request.usesOfficialData = data == "official"
-    request.dataDirectory = dataDir
-    request.protocolName = protocolName
-    if let budget { request.budget = try Budget(parsing: budget) }
-    request.runBudget = try parsedRunBudget()
-    request.prices = try priceTable()
-    request.jobs = models.jobs
-    return try request.plan()
+      suite: rule.map { "\(name)#\($0)" } ?? name, models: [try models.pair()])
+    request.tasks = tasks.map(Self.names)
+    if let optimizers { request.optimizers = Self.names(optimizers) }
+    request.seeds = Array(0..<UInt64(seeds ?? 1))
+    request.data = data == "official" ? .official(directory: dataDir) : .generated
+    request.protocols = protocolName.map(Self.names)
+    if let budget { request.budgets = [try Budget(parsing: budget)] }
+    return try request.plan(jobs: models.jobs, spending: spending)
+  }
+
+  /// The plan of a file, with the models of the command line where it names none.
+  ///
+  /// - Throws: `PlanError` or `LanguageModelError`.
+  static func plan(
+    ofFileAt path: String, models: ModelOptions, spending: RunSpending
+  ) throws -> RunPlan {
+    let file = try PlanFile(path: path, models: try models.pair())
+    guard !file.namesModels || (models.model == nil && models.optimizerModel == nil) else {
+      throw ValidationError("--model is not read: \(path) names the models; leave one of both out.")
+    }
+    return try file.plan(jobs: models.jobs, spending: spending)
   }
 
   private func parsedRunBudget() throws(Budget.ParseError) -> Budget {
@@ -144,7 +184,14 @@ struct PlanOptions: ParsableArguments {
     return try Budget(parsing: runBudget, names: [.calls, .tokens, .money, .time])
   }
 
-  private func priceTable() throws -> PriceTable {
+  private func spending() throws -> RunSpending {
+    RunSpending(budget: try parsedRunBudget(), prices: try Self.priceTable(prices))
+  }
+
+  /// The prices that are part of the program, with those of a file in their place.
+  ///
+  /// - Throws: `ValidationError` or `LanguageModelError` when the file cannot be read.
+  static func priceTable(_ prices: String?) throws -> PriceTable {
     let known = try PriceTable.embedded()
     guard let prices else { return known }
     guard let text = try? String(contentsOfFile: prices, encoding: .utf8) else {

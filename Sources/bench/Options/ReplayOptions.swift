@@ -41,7 +41,8 @@ struct ReplayOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError`.
   func check(_ plan: RunPlan) throws {
-    guard replay != nil, plan.budget.seconds != nil else { return }
+    guard replay != nil, plan.groups.flatMap(\.budgets).contains(where: { $0.seconds != nil })
+    else { return }
     throw ValidationError(
       "--replay cannot repeat a --budget of time, because what it allows depends on the clock.")
   }
@@ -54,13 +55,12 @@ struct ReplayOptions: ParsableArguments {
     return try TrialStore(path: recording, access: .reading)
   }
 
-  /// Stands for the models of a plan where a recording answers.
-  static func models(of plan: RunPlan) -> RunModels {
-    func model(_ name: String) -> ReplayingLanguageModel {
+  /// Stands for the models of the identities given where a recording answers.
+  static func models(_ names: [String]) -> RunModels {
+    let models = names.map { name in
       let identity = ModelIdentity(name) ?? ModelIdentity(provider: "unknown", model: name)
       return ReplayingLanguageModel(of: identity) { _, _ in nil }
     }
-    return RunModels(
-      task: model(plan.model), optimizer: model(plan.optimizerModel), areLocal: false)
+    return RunModels(models, areLocal: false)
   }
 }

@@ -10,7 +10,7 @@ struct FailureNotice {
 
   /// Writes the notice to standard error.
   func write() {
-    var lines = summary.failures.map { "bench: \($0.trial) failed: \($0.message)" }
+    var lines = failureLines
     if let reason = summary.budgetRefusal {
       lines.append(
         "bench: \(reason): \(summary.untried) trials wait, the answers that they have are kept; "
@@ -23,7 +23,40 @@ struct FailureNotice {
     if summary.taken > 0 {
       lines.append("bench: \(summary.taken) trials are being run by another process")
     }
+    if summary.leftOut > 0 {
+      lines.append(
+        "bench: \(summary.leftOut) trials were left as they are, because of --retry")
+    }
     lines.append("bench: the same command tries again what is not complete")
+    if !summary.failures.isEmpty {
+      lines.append("bench: the failed trials alone: \(retryCommand)")
+    }
     FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
   }
+
+  /// What failed, by reason: the reason once, then the trials.
+  private var failureLines: [String] {
+    var reasons: [String] = []
+    var trials: [String: [String]] = [:]
+    for failure in summary.failures {
+      if trials[failure.message] == nil { reasons.append(failure.message) }
+      trials[failure.message, default: []].append("\(failure.trial)")
+    }
+    return reasons.flatMap { reason -> [String] in
+      let failed = trials[reason] ?? []
+      guard failed.count > 1 else { return ["bench: \(failed.joined()) failed: \(reason)"] }
+      let shown = failed.prefix(Self.shownTrials)
+      let rest = failed.count - shown.count
+      return ["bench: \(failed.count) trials failed: \(reason)"]
+        + shown.map { "bench:   \($0)" } + (rest > 0 ? ["bench:   and \(rest) more"] : [])
+    }
+  }
+
+  private var retryCommand: String {
+    let command = CommandLineText.current
+    return command.contains("--retry") ? command : command + " --retry failed"
+  }
+
+  /// Trials of one reason that are named.
+  private static let shownTrials = 10
 }

@@ -56,6 +56,20 @@ final class ProgressPrinter: Sendable {
     }
   }
 
+  /// Says from time to time that the run goes on, also when nothing is heard of it.
+  ///
+  /// - Throws: `CancellationError`.
+  func beat() async throws {
+    guard !isQuiet else { return }
+    while true {
+      try await Task.sleep(for: .seconds(isTerminal ? 1 : Self.heartbeat))
+      state.withLock { state in
+        guard state.began != nil else { return }
+        update(&state)
+      }
+    }
+  }
+
   /// A note that is not about a trial, such as a line of the model's set-up.
   func note(_ text: String) {
     guard !isQuiet else { return }
@@ -104,6 +118,10 @@ final class ProgressPrinter: Sendable {
       "\(progress.correct)/\(progress.tested) test answers right",
       "\(progress.calls) calls (\(progress.cachedCalls) stored)", "\(progress.tokens) tokens",
     ]
+    if let began = state.began, now() - began >= 1 {
+      let rate = Double(progress.evaluations) / (now() - began)
+      parts.append("\((rate * 10).rounded() / 10) evaluations/s")
+    }
     if let began = state.began, let left = progress.secondsLeft(after: now() - began) {
       parts.append("about \(Self.text(ofSeconds: left)) left")
     }

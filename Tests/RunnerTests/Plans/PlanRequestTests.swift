@@ -1,13 +1,14 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import BenchmarkSuites
 import OPTO
 import Runner
 import Testing
 
 struct PlanRequestTests {
   static func message(_ change: (inout PlanRequest) -> Void) -> String? {
-    var request = PlanRequest(model: "local/a", optimizerModel: "local/a")
+    var request = PlanRequest(models: [.scripted])
     change(&request)
     do {
       _ = try request.plan()
@@ -27,15 +28,17 @@ struct PlanRequestTests {
     #expect(
       Self.message { $0.suite = "bhb" }
         == "--suite names an unknown suite 'bhb': did you mean 'bbh'?")
-    #expect(Self.message { $0.protocolName = "zzzzzz" }?.contains("there are quick, paper") == true)
+    #expect(Self.message { $0.protocols = ["zzzzzz"] }?.contains("there are quick, paper") == true)
   }
 
   @Test func settingsOfAnOptimizerAreReadNamedAndChecked() throws {
     let request = PlanRequest(
       tasks: ["navigate"], optimizers: ["noop", "optoprime:masked+memory=5", "optoprime:memory=0"],
-      model: "local/a", optimizerModel: "local/a")
+      models: [.scripted])
     #expect(
-      try request.plan().optimizers == ["noop", "optoprime:memory=5+masked", "optoprime"])
+      try request.plan().groups[0].optimizers == [
+        "noop", "optoprime:memory=5+masked", "optoprime",
+      ])
     #expect(
       Self.message { $0.optimizers = ["optoprime:memry=5"] }
         == "--optimizer: 'memry' is no setting of 'optoprime': did you mean 'memory'?")
@@ -51,19 +54,19 @@ struct PlanRequestTests {
     #expect(
       Self.message {
         $0.tasks = ["snarks"]
-        $0.usesOfficialData = true
+        $0.data = .official(directory: nil)
       } == nil)
   }
 
   @Test func theNameOfAGroupStandsForItsTasks() throws {
     var request = PlanRequest(
       suite: "code", tasks: ["strings/title_case", "dates", "strange_sort_list"],
-      optimizers: ["noop"], model: "local/a", optimizerModel: "local/a")
-    let tasks = try request.plan().tasks
+      optimizers: ["noop"], models: [.scripted])
+    let tasks = try request.plan().groups[0].tasks
     #expect(tasks.first == "strings/title_case" && tasks.last == "strange_sort_list")
     #expect(tasks.count == 8 && tasks[1..<7].allSatisfy { $0.hasPrefix("dates/") })
     request.tasks = ["dates", "dates/day_of_year"]
-    #expect(try request.plan().tasks.count == 6)
+    #expect(try request.plan().groups[0].tasks.count == 6)
     request.tasks = ["date"]
     #expect(throws: PlanError.self) { try request.plan() }
   }
@@ -75,8 +78,8 @@ struct PlanRequestTests {
   @Test func trialsGoByTaskThenSeedThenOptimizerWithoutRepetition() throws {
     var request = PlanRequest(
       tasks: ["navigate", "word_sorting", "navigate"], optimizers: ["optoprime", "noop"],
-      model: "local/a", optimizerModel: "local/b")
-    request.seedCount = 2
+      models: [.scripted])
+    request.seeds = [0, 1]
     #expect(
       try request.plan().trials.map(\.description) == [
         "bbh:navigate optoprime seed 0", "bbh:navigate noop seed 0",
@@ -87,8 +90,8 @@ struct PlanRequestTests {
   }
 
   @Test func officialDataHas27Tasks() throws {
-    var request = PlanRequest(tasks: ["all"], model: "local/a", optimizerModel: "local/a")
-    request.usesOfficialData = true
-    #expect(try request.plan().tasks.count == 27)
+    var request = PlanRequest(tasks: ["all"], models: [.scripted])
+    request.data = .official(directory: nil)
+    #expect(try request.plan().groups.first?.tasks.count == 27)
   }
 }

@@ -12,6 +12,7 @@ extension TrialStore {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1", migrate: createSchema1)
     migrator.registerMigration("v2", migrate: createSchema2)
+    migrator.registerMigration("v3", migrate: createSchema3)
     // The next version is registered here.
     return migrator
   }
@@ -39,11 +40,13 @@ extension TrialStore {
 
   /// Refuses a store that a newer version wrote, and for reading an empty one.
   ///
-  /// Schemas only grow, by tables and by columns that may be null, so that an older store can be
-  /// read as it is.
-  static func checkSchema(of pool: DatabasePool, path: String) throws {
+  /// Schemas only grow, so that nothing of an older store is lost by bringing it up to date.
+  ///
+  /// - Returns: Whether the store has the present schema, and not an older one.
+  @discardableResult
+  static func checkSchema(of pool: DatabasePool, path: String) throws -> Bool {
     let isReadOnly = pool.configuration.readonly
-    try pool.read { db in
+    return try pool.read { db in
       try checkContent(of: db, path: path)
       let migrator = Self.migrator
       guard try !migrator.hasBeenSuperseded(db) else {
@@ -56,9 +59,18 @@ extension TrialStore {
       guard try !isReadOnly || !migrator.appliedIdentifiers(db).isEmpty else {
         throw StoreError(
           code: .notAStore,
-          message: "\(path) holds no trial records of this version: open it once with `bench run`")
+          message: "\(path) holds no trial records: open it once with `bench run`")
       }
+      return try migrator.hasCompletedMigrations(db)
     }
+  }
+
+  /// A copy in memory, with the present schema, of a store that an older version wrote.
+  static func migratedCopy(of pool: DatabasePool) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue(configuration: configuration(for: .writing))
+    try pool.backup(to: copy)
+    try migrator.migrate(copy)
+    return copy
   }
 
   /// Brings the schema up to date; another process may be doing the same.

@@ -1,0 +1,75 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import BenchmarkSuites
+import CodeExecution
+import LanguageModels
+import OPTO
+import Optimizers
+import Training
+
+/// What one evaluation and one update of a trial ask of models, measured on the initial state with a
+/// model that costs nothing and says nothing of use.
+struct Rehearsal: Sendable, Hashable {
+  /// Calls of a model and the tokens of their requests, estimated from the lengths of the texts.
+  struct Demand: Sendable, Hashable {
+    var calls = 0
+    var promptTokens = 0
+
+    init() {}
+
+    init(_ requests: [ModelRequest]) {
+      calls = requests.count
+      promptTokens = requests.reduce(0) { sum, request in
+        sum + TokenUsage(estimatedFor: request, answer: "").promptTokens
+      }
+    }
+  }
+
+  /// What one evaluation asks of the task model.
+  var evaluation = Demand()
+  /// What one update asks of the optimizer model.
+  var step = Demand()
+
+  /// What trying the proposals of one update costs.
+  var tryout = TryoutDemand()
+
+  /// Nothing, as for trials that ask no model.
+  init() {}
+
+  /// Rehearses one evaluation and one update.
+  ///
+  /// - Throws: what the suite or the sandbox throws.
+  init(of trial: PlannedTrial, in sandbox: PythonSandbox) async throws {
+    guard !trial.askedModels.isEmpty else { return }
+    let (schedule, seed) = (trial.specification.schedule, trial.specification.seed)
+    let taskModel = ScriptedLanguageModel { (_, _) throws(LanguageModelError) in "0" }
+    let resources = SuiteResources(
+      model: taskModel, sandbox: sandbox, answerTokens: schedule.answerTokens)
+    let problem = try trial.task.pose(resources, seed)
+    let splits = [DatasetSplit.train, .test]
+    guard
+      let example = splits.lazy.compactMap({ split in
+        schedule.examples(of: problem, in: split, seed: seed).first
+      }).first
+    else { return }
+    let (_, signal) = try await TraceOracle(problem).query(
+      example, with: ParameterValues(initialOf: problem.parameters))
+    evaluation = Demand(taskModel.requests)
+    let optimizerModel = ScriptedLanguageModel { (_, _) throws(LanguageModelError) in
+      #"{"reasoning": "", "answer": "", "suggestion": {}}"#
+    }
+    var optimizer = trial.optimizer.make(
+      OptimizerContext(
+        parameters: problem.parameters, objective: problem.objective, model: optimizerModel,
+        seed: seed, proposalTokens: schedule.proposalTokens))
+    var proposals = 1
+    do {
+      proposals = try await optimizer.candidates(from: signal).count
+    } catch is LanguageModelError {
+      // The request was made, and that is what is measured.
+    }
+    step = Demand(optimizerModel.requests)
+    tryout = TryoutDemand(optimizer.rule, proposals: proposals, schedule: schedule)
+  }
+}

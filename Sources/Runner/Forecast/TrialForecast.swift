@@ -1,0 +1,58 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import OPTO
+import Training
+
+/// The most that a trial may ask for, by its protocol and budget; nil where nothing bounds it.
+package struct TrialForecast: Sendable, Hashable {
+  /// Optimizer updates.
+  package let steps: Int?
+  /// Scored forward passes, test included.
+  package let evaluations: Int?
+  /// Calls of the task model.
+  package let taskCalls: Int?
+  /// Calls of the optimizer model.
+  package let optimizerCalls: Int?
+  /// Tokens of all requests to the task model, estimated from the request of the initial state.
+  package let taskPromptTokens: Int?
+  /// Tokens of all requests to the optimizer model, estimated from the first request; later ones of
+  /// optimizers with a memory are longer.
+  package let optimizerPromptTokens: Int?
+  /// Tokens of all answers of the task model.
+  package let taskCompletionTokens: Int?
+  /// Tokens of all answers of the optimizer model.
+  package let optimizerCompletionTokens: Int?
+
+  /// Computes the bounds.
+  ///
+  /// - Parameters:
+  ///   - schedule: The protocol.
+  ///   - budget: The budget.
+  ///   - counts: The examples of each split that the trial uses.
+  ///   - rehearsal: What one evaluation and one update ask for.
+  init(
+    _ schedule: TrainingProtocol, _ budget: Budget,
+    counts: (train: Int, validation: Int, test: Int), rehearsal: Rehearsal
+  ) {
+    let bound = TrainingBound(schedule, budget, counts: counts, tryout: rehearsal.tryout)
+    let calls = bound.calls(
+      within: budget, evaluation: rehearsal.evaluation.calls,
+      step: rehearsal.step.calls + rehearsal.tryout.repairs)
+    let testCalls = 2 * counts.test * rehearsal.evaluation.calls
+    steps = bound.steps
+    evaluations = bound.evaluations.map { $0 + 2 * counts.test }
+    taskCalls = rehearsal.evaluation.calls == 0 ? 0 : calls.task.map { $0 + testCalls }
+    optimizerCalls = rehearsal.step.calls == 0 ? 0 : calls.optimizer
+    taskPromptTokens = Self.tokens(taskCalls, rehearsal.evaluation)
+    optimizerPromptTokens = Self.tokens(optimizerCalls, rehearsal.step)
+    taskCompletionTokens = taskCalls.map { $0 * schedule.answerTokens }
+    optimizerCompletionTokens = optimizerCalls.map { $0 * schedule.proposalTokens }
+  }
+
+  private static func tokens(_ calls: Int?, _ demand: Rehearsal.Demand) -> Int? {
+    calls.map { calls in
+      demand.calls == 0 ? 0 : (calls * demand.promptTokens + demand.calls - 1) / demand.calls
+    }
+  }
+}
