@@ -22,11 +22,16 @@ struct SecretKeyRunTests {
       in: folder.path, environment: ["KNOWN_KEY": Self.key])
   }
 
-  /// The names of all files of a folder that contain the key.
+  /// The names of all files of a folder and of those in it, such as logs, that contain the key.
   private func traces(in folder: TemporaryFolder) throws -> [String] {
     let key = Data(Self.key.utf8)
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { name in
-      try Data(contentsOf: URL(fileURLWithPath: folder.file(name))).range(of: key) != nil
+    return try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { name in
+      var isFolder: ObjCBool = false
+      let path = folder.file(name)
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { return false }
+      return try Data(contentsOf: URL(fileURLWithPath: path)).range(of: key) != nil
     }
   }
 
@@ -39,6 +44,9 @@ struct SecretKeyRunTests {
     #expect(sent.count >= 20)
     #expect(sent.allSatisfy { $0.headers["authorization"] == "Bearer \(Self.key)" })
     #expect(FileManager.default.fileExists(atPath: folder.file("optobench.sqlite")))
+    let logs = try FileManager.default.contentsOfDirectory(
+      atPath: folder.file("optobench.sqlite.logs"))
+    #expect(!logs.isEmpty)
     #expect(try traces(in: folder).isEmpty)
     #expect(!(result.output + result.errors).contains(Self.key))
   }

@@ -174,7 +174,10 @@ struct RobotArmProblemTests {
     let suite = RobotArmSuite()
     let tasks = suite.tasks(in: .generated)
     #expect(tasks.count == 21)
-    #expect(tasks.filter(\.isDefault).map(\.id.name) == ["pick_place", "push", "reach"])
+    #expect(
+      tasks.filter(\.isDefault).map(\.id.name) == [
+        "pick_place", "pick_place_gains", "push", "push_gains", "reach", "reach_gains",
+      ])
     var digests: Set<String> = []
     for task in tasks {
       let loaded = try await suite.load(task.id, from: .generated)

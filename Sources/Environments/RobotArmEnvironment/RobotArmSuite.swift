@@ -40,7 +40,8 @@ package struct RobotArmSuite: BenchmarkSuite {
       RobotVariant.allCases.map { variant in
         BenchmarkTask(
           id: TaskID(suite: name, name: variant.name(of: task)),
-          summary: variant.summary(of: task), isDefault: variant == .published)
+          summary: variant.summary(of: task),
+          isDefault: variant == .published || variant == .gains)
       }
     }.sorted { $0.id.name < $1.id.name }
   }
