@@ -19,6 +19,10 @@ def shown(figure):
     return "-" if figure is None else f"{figure:,.0f}" if figure >= 100 else f"{figure:.3g}"
 
 
+def shown_ratio(ratio):
+    return f"{ratio:,.0f}" if ratio >= 10 else f"{ratio:.1f}"
+
+
 def processor():
     with open("/proc/cpuinfo") as file:
         names = [line.split(":", 1)[1].strip() for line in file if line.startswith("model name")]
@@ -32,7 +36,7 @@ def main(ours_path, theirs_path, peer, unit):
     print("|---|---:|---:|---:|---:|")
     for (case, size), figure in ours.items():
         other = theirs.get((case, size))
-        ratio = f"{other / figure:,.0f}" if other is not None and figure > 0 else "-"
+        ratio = shown_ratio(other / figure) if other is not None and figure > 0 else "-"
         print(f"| {case} | {size:,} | {shown(figure)} | {shown(other)} | {ratio} |")
 
 
