@@ -33,7 +33,7 @@ struct PriceTableTests {
       let identity = try #require(ModelIdentity(model))
       #expect(RemoteProvider.named(identity.provider) != nil, "\(model)")
       #expect(price.date.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil, "\(model)")
-      #expect(price.source.hasPrefix("https://"), "\(model)")
+      #expect(!price.source.isEmpty, "\(model)")
       #expect(price.completion > price.prompt && price.prompt > 0, "\(model)")
       #expect((price.cachedPrompt ?? 0) < price.prompt, "\(model)")
     }
