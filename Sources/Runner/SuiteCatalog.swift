@@ -17,11 +17,11 @@ package enum SuiteCatalog {
   /// The suites, sorted by name.
   package static let all: [any BenchmarkSuite] = [
     BigBenchHardSuite(),
+    BigBenchHardSuite(.chainOfThought),
     CodeDebuggingSuite(),
     CodeDebuggingSuite(feedback: .call),
     CodeDebuggingSuite(feedback: .count),
     CodeDebuggingSuite(feedback: .trace),
-    BigBenchHardSuite(.chainOfThought),
     GSM8KSuite(),
     NumericalSuite(),
     RobotArmSuite(),
