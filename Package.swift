@@ -275,8 +275,8 @@ let package = Package(
     .testTarget(
       name: "RobotArmEnvironmentTests",
       dependencies: [
-        "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "LanguageModels", "OPTO",
-        "RobotArmEnvironment", "Trace",
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "LanguageModels",
+        "OPTO", "RobotArmEnvironment", "Trace",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,7 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import BenchTestSupport
 import CanonicalJSON
 import CodeExecution
 import Testing

@@ -109,7 +109,7 @@ def roman_to_number(numeral):
     return total
 ''',
     known=[(("XIV",), 14), (("MCMXC",), 1990), (("III",), 3), (("CD",), 400), (("XL",), 40)],
-    more=[("I",), ("VIII",), ("IX",), ("LXXXVII",), ("XCIX",), ("MMXXIV",), ("DCLXVI",), ("CM",),
+    more=[("I",), ("VIII",), ("IX",), ("LXXVII",), ("XCIX",), ("MMXXIV",), ("DCLXVI",), ("CM",),
           ("XXIX",), ("MDC",), ("IV",)],
 )
 
@@ -130,7 +130,7 @@ def number_to_roman(number):
     return numeral
 ''',
     known=[((14,), "XIV"), ((1990,), "MCMXC"), ((3,), "III"), ((400,), "CD"), ((40,), "XL")],
-    more=[(value,) for value in (1, 4, 5, 9, 10, 49, 87, 99, 500, 944, 1000, 3999)],
+    more=[(value,) for value in (1, 4, 5, 9, 10, 49, 77, 99, 500, 944, 1000, 3999)],
 )
 
 program(
