@@ -12,6 +12,15 @@ public struct ProposalRule: Sendable, Hashable, Codable {
     case notWorse = "not-worse"
     /// Those that are better by some evidence and not worse by any.
     case better
+
+    /// How much is refused, for comparison with other rules.
+    var strictness: Int {
+      switch self {
+      case .always: 0
+      case .notWorse: 1
+      case .better: 2
+      }
+    }
   }
 
   /// By which examples proposals are compared with each other and with the present values.
@@ -33,6 +42,23 @@ public struct ProposalRule: Sendable, Hashable, Codable {
   /// Whether a proposal is run on the signal's examples before it is taken, so that the optimizer
   /// can repair it once when the workflow raises an exception.
   public var repairsExceptions: Bool
+
+  /// This rule, with acceptance and evidence of another one where that accepts less; where there
+  /// are no validation examples, the evidence is the batch.
+  ///
+  /// - Parameters:
+  ///   - other: A protocol's rule, if it has one.
+  ///   - hasValidation: Whether there are validation examples.
+  /// - Returns: The rule by which a trainer goes on.
+  public func merged(with other: ProposalRule?, hasValidation: Bool) -> ProposalRule {
+    var rule = self
+    if let other, other.acceptance.strictness > acceptance.strictness {
+      rule.acceptance = other.acceptance
+      rule.evidence = other.evidence
+    }
+    if !hasValidation { rule.evidence = .batch }
+    return rule
+  }
 
   /// Creates a rule.
   public init(

@@ -19,6 +19,9 @@ struct BatchOrder {
     rest = examples[...]
   }
 
+  /// Examples in one epoch.
+  var exampleCount: Int { examples.count }
+
   /// Batches in one epoch; the last one may be smaller.
   var countPerEpoch: Int { (examples.count + size - 1) / size }
 

@@ -7,22 +7,22 @@ extension Trainer {
   /// Goes over the training examples in batches, epoch after epoch.
   ///
   /// The feedback of a batch is given at once; a batch on which every target is reached leads to no
-  /// step. The course ends when nothing more may be spent, when a whole epoch was right, when a
+  /// step. The course ends when nothing more may be spent, when one state was right on every example, when a
   /// whole epoch of steps changed nothing, or when the optimizer says that nothing is left.
   mutating func minibatches(_ values: inout ParameterValues) async throws -> StopReason {
     var order = batchOrder
     guard order.countPerEpoch > 0 else { return .examplesExhausted }
     try await checkpoint(values)
-    var (right, idle) = (0, 0)
+    var right = RightExamples()
+    var idle = 0
     while mayContinue {
       let batch = order.next()
       let (evaluations, signal) = try await query(batch, with: values)
       guard evaluations.contains(where: { $0.assessment.outcome != .correct }) else {
-        right += 1
-        if right == order.countPerEpoch { return .targetReached }
+        if right.add(batch, of: values) == order.exampleCount { return .targetReached }
         continue
       }
-      right = 0
+      right.forget(values)
       guard mayEvaluate else { break }
       let proposal = try await step(from: signal, on: batch)
       if proposal.outcome == .terminated { return .terminated }

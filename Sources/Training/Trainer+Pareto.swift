@@ -22,7 +22,8 @@ extension Trainer {
     var generator = seed.derived(for: "pareto front").makeGenerator()
     var pool = [PooledState(values: values, optimizer: optimizer)]
     try await checkpoint(values)
-    var (right, idle) = (0, 0)
+    var right = RightExamples()
+    var idle = 0
     while mayContinue {
       let front = ParetoFront(
         pool.map { state in instances.map { knownScores[state.values, $0] ?? 0 } })
@@ -30,11 +31,11 @@ extension Trainer {
       let batch = order.next()
       let (evaluations, signal) = try await query(batch, with: pool[parent].values)
       guard evaluations.contains(where: { $0.assessment.outcome != .correct }) else {
-        right += 1
-        if right == order.countPerEpoch { return .targetReached }
+        let count = right.add(batch, of: pool[parent].values)
+        if count == order.exampleCount { return .targetReached }
         continue
       }
-      right = 0
+      right.forget(pool[parent].values)
       guard mayEvaluate else { break }
       let proposal = try await step(of: &pool[parent].optimizer, from: signal, on: batch)
       if pool.contains(where: { $0.values == proposal.values }) {

@@ -15,7 +15,7 @@ extension Trainer {
     try await checkpoint(values)
     var memory = PriorityMemory<PooledState>(confidence: batches.confidence)
     memory.add(PooledState(values: values, optimizer: optimizer), scores: [])
-    var right: [ParameterValues: Int] = [:]
+    var right = RightExamples()
     var idle = 0
     var reason = StopReason.budgetExhausted
     do {
@@ -29,11 +29,11 @@ extension Trainer {
           memory.note(evaluations.map(\.assessment.score), of: place)
           guard evaluations.contains(where: { $0.assessment.outcome != .correct }) else {
             hasProgress = true
-            right[state.values, default: 0] += 1
-            if right[state.values] == order.countPerEpoch { reason = .targetReached }
+            let count = right.add(batch, of: state.values)
+            if count == order.exampleCount { reason = .targetReached }
             continue
           }
-          right[state.values] = 0
+          right.forget(state.values)
           guard mayEvaluate else { break }
           let proposal = try await step(of: &state.optimizer, from: signal, on: batch)
           memory[place] = state

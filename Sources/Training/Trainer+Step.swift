@@ -43,7 +43,9 @@ extension Trainer {
     let proposals = try await ask(step, about: signal, in: scope) {
       try await asked.candidates(from: signal)
     }
-    let rule = effectiveRule(of: asked)
+    let validation = schedule.examples(of: oracle.problem, in: .validation, seed: seed)
+    let rule = asked.rule.merged(
+      with: schedule.batches?.rule, hasValidation: !validation.isEmpty)
     let proposal: Proposal
     if rule.acceptance == .always, !rule.repairsExceptions, proposals.count <= 1 {
       proposal = proposals.first ?? Proposal(.noChange, values: signal.values)
@@ -55,16 +57,6 @@ extension Trainer {
     optimizer = asked
     try await record(.proposed(step: step, before: signal.values, proposal))
     return proposal
-  }
-
-  /// The optimizer's rule, with the protocol's where that is stricter.
-  private func effectiveRule(of optimizer: any Optimizer) -> ProposalRule {
-    var rule = optimizer.rule
-    if rule.acceptance == .always, let own = schedule.batches?.rule, own.acceptance != .always {
-      rule.acceptance = own.acceptance
-      rule.evidence = own.evidence
-    }
-    return rule
   }
 
   /// Asks an optimizer's model in the scope of a step; a failed call is recorded and ends the trial.

@@ -14,7 +14,7 @@ extension Trainer {
       tryout.present = try await evidence(of: tryout.signal.values, beside: window, in: tryout)
     }
     for proposal in proposals where proposal.outcome == .updated {
-      guard mayEvaluate else { return }
+      guard mayEvaluate else { break }
       guard !tryout.hasTried(proposal.values) else { continue }
       let (tried, signal) = try await tryOut(proposal, by: &optimizer, in: tryout)
       if let signal { optimizer.observe(signal) }

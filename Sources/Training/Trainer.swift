@@ -134,6 +134,7 @@ public struct Trainer: Sendable {
     var batch = BatchQuery(oracle.problem, values: values)
     var evaluations: [Evaluation] = []
     for example in examples {
+      if !evaluations.isEmpty, !mayEvaluate { throw BudgetRefusal() }
       let place = makePlace(values, split: .train, phase: phase)
       do {
         evaluations.append(
@@ -148,7 +149,12 @@ public struct Trainer: Sendable {
         queried.append(example)
       }
     }
-    return (evaluations, try batch.signal())
+    do {
+      return (evaluations, try batch.signal())
+    } catch {
+      let names = examples.map(\.rawValue).joined(separator: ", ")
+      throw TrialFailure(message: "the feedback on \(names) reaches no parameter: \(error)")
+    }
   }
 
   private mutating func makePlace(

@@ -42,6 +42,7 @@ public struct EvaluationEvent: Sendable, Hashable {
 }
 
 extension EvaluationEvent {
-  /// The scope in which the evaluation's model calls are made.
-  var scope: TrialScope { TrialScope(.evaluation(sequence), isBudgeted: phase == .training) }
+  /// The scope in which the evaluation's model calls are made; those on training examples are part
+  /// of what the budget limits, also when a proposal is tried on them.
+  var scope: TrialScope { TrialScope(.evaluation(sequence), isBudgeted: split == .train) }
 }

@@ -18,6 +18,8 @@ public struct OptoPrime: Optimizer {
   private var memory: [OptoPrimePrompt.MemoryEntry] = []
   private var generator: SeededGenerator
   private var exchanges = ExchangeLog()
+  private var lastMessages: [ChatMessage] = []
+  private var repeats = 0
 
   /// Creates the optimizer for one trial.
   ///
@@ -59,9 +61,16 @@ public struct OptoPrime: Optimizer {
       .system(OptoPrimeInstructions.system(style)), .user(prompt.text),
     ]
     exchanges = ExchangeLog()
+    repeats = messages == lastMessages ? repeats + 1 : 0
+    lastMessages = messages
+    // Where proposals can be refused, the same question again would get the same refused answer.
+    let isStuck = repeats > 0 && rule.acceptance != .always
+    let heat = isStuck ? context.settings[Self.sampling.heat] : 0
     var proposals: [Proposal] = []
-    for (index, temperature) in temperatures.enumerated() {
-      let request = request(messages, about: signal, temperature: temperature, index: index)
+    for (place, temperature) in temperatures.enumerated() {
+      let index = place + (isStuck ? repeats * temperatures.count : 0)
+      let request = request(
+        messages, about: signal, temperature: max(temperature, heat), index: index)
       proposals.append(try await ask(request, changing: signal.values, shownIn: signal))
     }
     remember(signal)

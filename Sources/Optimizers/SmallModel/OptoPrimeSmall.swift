@@ -174,7 +174,8 @@ extension OptimizerDescription {
   /// OptoPrime for small models.
   public static let optoPrimeSmall = OptimizerDescription(
     name: "optoprime-small",
-    summary: "Asks small models for short additions and takes only what is better when tried.",
+    summary:
+      "Asks small models for short additions and takes what scores better on tried examples.",
     source: "ours, after OptoPrime", reads: [.graph, .feedback], modelUse: .always,
     settings: OptoPrimeSmall.settings
   ) { context in OptoPrimeSmall(context) }

@@ -17,12 +17,9 @@ struct TryoutDemand: Sendable, Hashable {
   /// Creates the demand of proposals by the optimizer's rule, or the protocol's where that is
   /// stricter.
   init(_ rule: ProposalRule, proposals: Int, schedule: TrainingProtocol) {
-    self.rule = rule
+    self.rule = rule.merged(
+      with: schedule.batches?.rule, hasValidation: schedule.validationCount != 0)
     self.proposals = max(1, proposals)
-    if rule.acceptance == .always, let own = schedule.batches?.rule, own.acceptance != .always {
-      self.rule.acceptance = own.acceptance
-      self.rule.evidence = own.evidence
-    }
   }
 
   /// The most calls of the optimizer model for repairs.

@@ -52,7 +52,10 @@ struct GradientMinimizer: NumericSearch {
   /// - Throws: what `objective` throws.
   func run(on objective: NumericObjective) throws -> String {
     let objective = GSLObjective(objective)
-    var function = objective.differentiableFunction
+    // The minimiser keeps the address and calls it in every iteration.
+    let function = UnsafeMutablePointer<gsl_multimin_function_fdf>.allocate(capacity: 1)
+    function.initialize(to: objective.differentiableFunction)
+    defer { function.deallocate() }
     guard let minimizer = gsl_multimin_fdfminimizer_alloc(method.type, objective.space.count)
     else { preconditionFailure("no memory for a minimiser of \(objective.space.count) numbers") }
     defer { gsl_multimin_fdfminimizer_free(minimizer) }
@@ -60,7 +63,7 @@ struct GradientMinimizer: NumericSearch {
       let costBefore = objective.leastCost
       let start = GSLVector(objective.bestPlace)
       let status = gsl_multimin_fdfminimizer_set(
-        minimizer, &function, start.pointer, Self.firstStep, method.lineTolerance)
+        minimizer, function, start.pointer, Self.firstStep, method.lineTolerance)
       try objective.check()
       let isFlat = try status == GSL_SUCCESS && descend(minimizer, objective)
       let gain = costBefore - objective.leastCost

@@ -21,6 +21,7 @@ struct NumericOptimizer: Optimizer {
   private let thread: SearchThread
   private var stage = Stage.unbegun
   private var best: (values: ParameterValues, score: Double)?
+  private var tried: (values: ParameterValues, answer: Observation)?
 
   /// Creates an optimizer for one trial.
   ///
@@ -48,8 +49,7 @@ struct NumericOptimizer: Optimizer {
         take(await thread.turn(after: observation(from: signal)))
       }
     case .asked(let point):
-      let isAnswer = values(at: point, signal) == signal.values
-      take(await thread.turn(after: isAnswer ? observation(from: signal) : .failure))
+      take(await thread.turn(after: answer(about: values(at: point, signal), from: signal)))
     case .ended:
       break
     }
@@ -64,6 +64,17 @@ struct NumericOptimizer: Optimizer {
     case .unbegun:
       return Proposal(.noChange, values: signal.values)
     }
+  }
+
+  /// Takes note of what a proposal came to that the trainer tried and did not go on with.
+  mutating func observe(_ signal: TrainingSignal) {
+    tried = (signal.values, observation(from: signal))
+  }
+
+  private func answer(about asked: ParameterValues, from signal: TrainingSignal) -> Observation {
+    if signal.values == asked { return observation(from: signal) }
+    guard let tried, tried.values == asked else { return .failure }
+    return tried.answer
   }
 
   private mutating func take(_ turn: SearchThread.Turn) {

@@ -75,6 +75,7 @@ private final class TurnKeeper: Sendable {
   private struct State {
     var waiting: CheckedContinuation<SearchThread.Turn, Never>?
     var answer: Observation?
+    var reason: String?
     var isAbandoned = false
   }
 
@@ -82,7 +83,12 @@ private final class TurnKeeper: Sendable {
   private let answered = DispatchSemaphore(value: 0)
 
   func wait(_ continuation: CheckedContinuation<SearchThread.Turn, Never>) {
-    state.withLock { $0.waiting = continuation }
+    let reason = state.withLock { state in
+      if state.reason == nil { state.waiting = continuation }
+      return state.reason
+    }
+    // A copy of the optimizer may ask after the search has ended.
+    if let reason { continuation.resume(returning: .ends(reason)) }
   }
 
   func answer(_ answer: Observation) {
@@ -107,7 +113,10 @@ private final class TurnKeeper: Sendable {
     }
   }
 
-  func end(_ reason: String) { hand(.ends(reason)) }
+  func end(_ reason: String) {
+    state.withLock { $0.reason = reason }
+    hand(.ends(reason))
+  }
 
   private func hand(_ turn: SearchThread.Turn) {
     let continuation = state.withLock { state in
