@@ -66,6 +66,16 @@ struct CodeDebuggingFeedbackTests {
     #expect(!Self.text(.trace, Self.wrong).contains("The code with"))
   }
 
+  @Test func theSourceOfAPublishersTestIsNotShown() {
+    let limit = PythonLimit(kind: .cpuTime, message: "too long", exception: Self.exception)
+    let test = ProgramTest.script(PublishedTest(name: "t", source: "", statement: "t()"))
+    for outcome in [PythonOutcome.exception(Self.exception), .limit(limit)] {
+      let report = PythonReport(outcome: outcome, output: "", cpuTime: .zero)
+      let text = Self.text(.full, TestRun(test: test, reports: [report]))
+      #expect(text.contains("This test fails: t") && !text.contains("SOURCE"), "\(text)")
+    }
+  }
+
   @Test func theHighestLevelAddsWhatWasPrintedAndOtherFailures() {
     let text = Self.text(.full, Self.wrong, Self.raised, Self.passed)
     #expect(text.contains("\nThe call printed: seen a\nThese fail as well: f(None).\n"))

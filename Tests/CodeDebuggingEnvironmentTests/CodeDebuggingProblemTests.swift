@@ -59,6 +59,17 @@ struct CodeDebuggingProblemTests {
     #expect(evaluation.answer.hasSuffix(" of 5 tests pass."))
   }
 
+  @Test func theLowestLevelShowsTheCountAndNoCall() async throws {
+    let (evaluation, signal) = try await Self.query("dates/format_duration", feedback: .count)
+    #expect(signal.view.code == ["run_tests0 = run_tests(program=format_duration0)"])
+    #expect(signal.view.variables.map(\.name) == ["format_duration0"])
+    #expect(signal.view.inputs.isEmpty && signal.view.others.isEmpty)
+    #expect(signal.view.outputs.map(\.text) == [evaluation.answer])
+    let (_, pipeline) = try await Self.query("pipelines/caesar_breaker", feedback: .count)
+    #expect(pipeline.view.variables.map(\.name) == ["letter_counts0", "likely_shift0"])
+    #expect(!pipeline.view.code.contains { $0.contains("eval") }, "\(pipeline.view.code)")
+  }
+
   @Test(arguments: [DatasetSplit.train, .validation, .test])
   func aRepairedProgramIsCorrectInEverySplit(split: DatasetSplit) async throws {
     let (evaluation, _) = try await Self.query(

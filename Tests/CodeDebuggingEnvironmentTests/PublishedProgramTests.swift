@@ -168,6 +168,23 @@ struct PublishedProgramTests {
     #expect(error?.code == .wrongCount)
   }
 
+  @Test func aRowWithoutTestsOfExamplesIsRefused() async throws {
+    for examples in ["", ", \"example_test\": \"\""] {
+      let row = """
+        {"entry_point": "f", "docstring": "d", "declaration": "def f(x):\\n", \
+        "buggy_solution": "    return 1\\n", "canonical_solution": "    return x\\n", \
+        "test": "assert f(2) == 2"\(examples)}
+        """
+      let folder = try PublishedFolder()
+      try folder.write(row + "\n", to: "humanevalpack.jsonl")
+      let error = await #expect(throws: DataError.self) {
+        try await Self.load("humanevalfix/000", in: folder.url)
+      }
+      #expect(error?.code == .unavailable)
+      #expect(error?.message.contains("hidden tests must not train") == true)
+    }
+  }
+
   @Test func withoutAFolderTheErrorSaysWhatToPutThere() async throws {
     let error = await #expect(throws: DataError.self) {
       try await Self.load("quixbugs/gcd", in: nil)

@@ -12,6 +12,10 @@ package import Training
 ///
 /// A program is a task. Its group, the part of its name before the stroke, can be named in its place.
 /// There is a suite for each level of feedback, so that the worth of feedback can be measured.
+///
+/// Built-in programs, and those of QuixBugs whose tests are pairs of arguments and value, are judged
+/// outside the sandbox. The tests of HumanEvalPack and of the graph programs of QuixBugs are Python
+/// that runs in the process of the program, see ``ProgramTest/script(_:)``.
 package struct CodeDebuggingSuite: BenchmarkSuite {
   /// The tasks of a run that names none: one of each group.
   private static let defaultTasks: Set<String> = [
@@ -79,7 +83,8 @@ package struct CodeDebuggingSuite: BenchmarkSuite {
       let member = name.split(separator: "/").last ?? ""
       return BenchmarkTask(
         id: TaskID(suite: self.name, name: name),
-        summary: "Repair the published program \(member).",
+        summary: "Repair the published program \(member)"
+          + (HumanEvalPack.isTask(name) ? ", whose tests run in its own process." : "."),
         isDefault: Self.publishedDefaultTasks.contains(name))
     }
   }

@@ -15,7 +15,7 @@ def strange_sort_list(numbers):
         result.append(left.pop(0 if len(result) % 2 == 0 else -1))
     return result
 ''',
-    known=[(([1, 2, 3, 4],), [1, 4, 2, 3]), (([5, 5],), [5, 5]), (([],), []),
+    known=[(([7, 1, 4],), [1, 7, 4]), (([5, 5],), [5, 5]), (([3],), [3]),
            (([5, 3, 5, 2],), [2, 5, 3, 5])],
     more=[(numbers(seed, 1 + seed % 6, -9, 9),) for seed in range(1, 13)],
     unfinished=r'''

@@ -38,6 +38,7 @@ package struct FaultyProgram: Sendable, Hashable {
     let functions = functions.map { function -> JSONValue in
       [
         "name": .string(function.name), "faulty": .string(function.faulty),
+        "correct": function.correct.map { .string($0) } ?? .null,
         "parameters": .array(function.parameters.map { .string($0) }),
       ]
     }

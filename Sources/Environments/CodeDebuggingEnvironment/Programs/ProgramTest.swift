@@ -12,7 +12,9 @@ package enum ProgramTest: Sendable, Hashable {
   case call(arguments: [JSONValue], expected: JSONValue, tolerance: Double)
   /// A publisher's own test in Python, which raises when the program fails it.
   ///
-  /// It runs in the process of the program, so that code which sets out to could pass it by force.
+  /// It runs in the process of the program, so that the program is in part its own judge: code that
+  /// searches the process for what the end of the test gives back, or that changes what the test
+  /// looks at, could pass it by force.
   case script(PublishedTest)
 
   /// The tolerance where a data set names none.

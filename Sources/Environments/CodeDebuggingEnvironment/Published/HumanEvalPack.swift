@@ -7,7 +7,8 @@ import Foundation
 
 /// The Python part of HumanEvalPack (Muennighoff et al., OctoPack, ICLR 2024), one object a line.
 ///
-/// The tests of the examples in the description train, and the published tests decide.
+/// The tests of the examples in the description train, and the published tests decide. A program
+/// without tests of examples is refused, since nothing is left to train with.
 struct HumanEvalPack: Sendable {
   /// How many programs the published file has.
   static let count = 164
@@ -22,6 +23,9 @@ struct HumanEvalPack: Sendable {
     let digits = String(place)
     return String(repeating: "0", count: max(0, 3 - digits.count)) + digits
   }
+
+  /// Whether a task is one of this set, by its name.
+  static func isTask(_ name: String) -> Bool { name.hasPrefix("humanevalfix/") }
 
   private let url: URL
 
@@ -42,7 +46,15 @@ struct HumanEvalPack: Sendable {
         "\(url.path) has \(lines.count) programs and none called \(name): fetch it again.")
     }
     let text = String(decoding: lines[place], as: UTF8.self)
-    guard let row = try? JSONValue(parsing: text), let program = Self.program(row, name) else {
+    let row = try? JSONValue(parsing: text)
+    guard row?["example_test"]?.stringValue?.isEmpty == false || row?["test"] == nil else {
+      throw DataError(
+        .unavailable,
+        "\(url.path), line \(place + 1) has no \"example_test\", and the hidden tests must not "
+          + "train: choose another program than humanevalfix/\(name).",
+        line: place + 1)
+    }
+    guard let row, let program = Self.program(row, name) else {
       throw DataError(
         .malformed, "\(url.path), line \(place + 1) is not of the published form: fetch it again.",
         line: place + 1)
@@ -56,15 +68,15 @@ struct HumanEvalPack: Sendable {
       let buggy = row["buggy_solution"]?.stringValue,
       let canonical = row["canonical_solution"]?.stringValue,
       let description = row["docstring"]?.stringValue, let test = row["test"]?.stringValue,
+      let examples = row["example_test"]?.stringValue,
       let parameters = PublishedSource.parameters(of: entry, in: declaration + buggy)
     else { return nil }
     let function = FaultyProgram.Function(
       name: entry, parameters: parameters, faulty: declaration + buggy,
       correct: declaration + canonical)
-    let examples = row["example_test"]?.stringValue ?? ""
     return FaultyProgram(
       name: "humanevalfix/\(name)", specification: description, functions: [function],
-      visible: [script("examples", examples.isEmpty ? test : examples)],
+      visible: [script("examples", examples)],
       hidden: [script("tests", test)])
   }
 

@@ -58,12 +58,32 @@ package struct ProgramTester: Sendable {
       }
       return reports
     case .script(let test):
-      let parts =
-        sources + [
-          test.source, "def \(Self.scriptEntry)():\n    \(test.statement)\n    return True\n",
-        ]
-      return [try await report(parts.joined(separator: "\n\n"), Self.scriptEntry, [])]
+      return [try await report(of: test, sources: sources)]
     }
+  }
+
+  /// Runs a publisher's test, whose value becomes whether the test came to its end.
+  ///
+  /// The test runs in the process of the program, which could write an answer of its own and leave.
+  /// Only the end of the test gives back a token that is drawn anew for each run, is not in the
+  /// source and is in no report, so that such an answer is none.
+  private func report(of test: PublishedTest, sources: [String]) async throws -> PythonReport {
+    let end =
+      "def \(Self.scriptEntry)(token):\n    \(test.statement)\n    return token\n"
+    let source = (sources + [test.source, end]).joined(separator: "\n\n")
+    let token = Self.makeToken()
+    let report = try await report(source, Self.scriptEntry, [token])
+    guard case .value(let value, _) = report.outcome else { return report }
+    return PythonReport(
+      outcome: .value(.bool(value == token), typeName: "bool"), output: report.output,
+      cpuTime: report.cpuTime)
+  }
+
+  /// A token from the system's source of randomness: it must not be guessed, and reaches no result.
+  private static func makeToken() -> JSONValue {
+    var source = SystemRandomNumberGenerator()
+    let words = (0..<2).map { _ in UInt64.random(in: .min ... .max, using: &source) }
+    return .string(words.map { String($0, radix: 36) }.joined())
   }
 
   private func report(

@@ -39,6 +39,13 @@ package struct TestRun: Sendable, Hashable {
     return limit.kind == .cpuTime || limit.kind == .wallTime
   }
 
+  /// Whether the source text of what was raised may be shown: that of a publisher's test holds the
+  /// test itself.
+  package var showsSource: Bool {
+    guard case .call = test else { return false }
+    return true
+  }
+
   /// What the program printed.
   ///
   /// - Complexity: O(*n*) in the length of the text.

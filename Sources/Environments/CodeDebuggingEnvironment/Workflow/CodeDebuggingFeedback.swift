@@ -21,6 +21,9 @@ package struct CodeDebuggingFeedback: Sendable {
     self.functions = functions
   }
 
+  /// Whether any call is told, and not only how many tests are passed.
+  var tellsCalls: Bool { level.includes(.call) }
+
   /// How many tests were passed, in words.
   package static func count(of report: TestReport) -> String {
     "\(report.passedCount) of \(report.runs.count) tests pass."
@@ -70,7 +73,8 @@ package struct CodeDebuggingFeedback: Sendable {
   }
 
   private func raised(in run: TestRun) -> String? {
-    switch run.outcome {
+    guard run.showsSource else { return nil }
+    return switch run.outcome {
     case .exception(let exception)?, .syntaxError(let exception)?:
       "The code with what it raised:\n\(exception.annotatedSource)"
     default: nil
@@ -79,7 +83,7 @@ package struct CodeDebuggingFeedback: Sendable {
 
   private func circumstances(of run: TestRun, in report: TestReport) -> [String] {
     var parts: [String] = []
-    if case .limit(let limit)? = run.outcome, let exception = limit.exception {
+    if run.showsSource, case .limit(let limit)? = run.outcome, let exception = limit.exception {
       parts.append("The code with the line at which it was stopped:\n\(exception.annotatedSource)")
     }
     if !run.output.isEmpty {

@@ -65,6 +65,7 @@ extension CodeDebuggingProblem {
     return ContentDigest(
       of: [
         "wording": .array(wording), "level": .string(level.rawValue),
+        "shows_call": .bool(level.includes(.call)),
         "feedback": .array(CodeDebuggingFeedback.wording(level).map { .string($0) }),
         "cpu_seconds": .real(ProgramTester.cpuTime / .seconds(1)),
         "most_endless": .integer(ProgramTester.mostEndless),

@@ -11,8 +11,8 @@ package import Trace
 /// the code of its functions is what optimizers change.
 ///
 /// One example is a run of all tests of a kind: the visible ones train and validate, the hidden ones
-/// test. The trace shows the first call that fails, or the last one when none does; the output is
-/// how many tests pass. The fault is removed when all pass, and the score is the share that does.
+/// test. The trace shows the first call that fails, or the last one when none does, and no call when
+/// the feedback tells the count alone; the output is how many tests pass. The fault is removed when all pass, and the score is the share that does.
 package struct CodeDebuggingProblem: OptimizationProblem {
   /// The code of the functions, in the order in which they are called.
   package let parameters: [ParameterSpecification]
@@ -40,7 +40,7 @@ package struct CodeDebuggingProblem: OptimizationProblem {
   private static let visible = ExampleID(rawValue: "visible tests")
   private static let hidden = ExampleID(rawValue: "hidden tests")
 
-  /// Runs all tests of the example and records the call that is shown.
+  /// Runs all tests of the example and records the call that is shown, if any is.
   ///
   /// - Throws: `SandboxError` when the sandbox failed, ``ProblemError`` for an unknown example.
   package func forward(
@@ -51,13 +51,14 @@ package struct CodeDebuggingProblem: OptimizationProblem {
     guard let run = report.shownRun else {
       throw ProblemError(.evaluationFailed, "\(program.name) has no tests")
     }
+    let count = CodeDebuggingFeedback.count(of: report)
+    guard feedback.tellsCalls else { return try Self.counted(count, codes: codes) }
     let shown: TraceNode
     do {
       shown = try await record(run, codes: codes)
     } catch let error as ExecutionError {
       shown = error.node
     }
-    let count = CodeDebuggingFeedback.count(of: report)
     return try Self.counting { _ in .text(count) }(["result": shown])
   }
 
@@ -95,6 +96,16 @@ extension CodeDebuggingProblem {
       body)
   }
 
+  /// Records the count as what follows from the code, without any call.
+  private static func counted(_ count: String, codes: [TraceNode]) throws -> TraceNode {
+    let counting = bundle(
+      "run_tests", summary: "Calls the program as all its tests do, and counts those that pass."
+    ) { _ in .text(count) }
+    if codes.count == 1 { return try counting(["program": codes[0]]) }
+    let empty = codes[0].tape.constant(.list([]), named: "program")
+    return try counting(["program": try codes.reduce(empty) { try $0.appending($1) }])
+  }
+
   /// Records the calls of a run as they went, without making them again.
   private func record(_ run: TestRun, codes: [TraceNode]) async throws -> TraceNode {
     guard case .call(let arguments, _, _) = run.test else {
@@ -119,13 +130,24 @@ extension CodeDebuggingProblem {
   private func recordScript(_ run: TestRun, codes: [TraceNode]) throws -> TraceNode {
     guard case .script(let test) = run.test, let outcome = run.outcome else { return codes[0] }
     let check = bundle("run_test", summary: "Runs one test on the program.") { _ in
-      try outcome.value
+      try outcome.valueWithoutSource
     }
     return try check(["program": codes[0], "test": TraceValue.text(test.name)])
   }
 }
 
 extension PythonOutcome {
+  /// As ``value``, but what is thrown holds no source text, which would be that of the test.
+  fileprivate var valueWithoutSource: TraceValue {
+    get throws {
+      do {
+        return try value
+      } catch let error as OperatorException {
+        throw OperatorException(type: error.type, message: error.message, stage: error.stage)
+      }
+    }
+  }
+
   /// The value for the trace.
   ///
   /// - Throws: `OperatorException` for every other ending.
