@@ -53,6 +53,13 @@ struct UserFileSuiteTests {
     ("{\"input\": \"q\", \"target\": \"1\"}\n\nnonsense\n", "exact", 3, "not a JSON object"),
     ("{\"input\": \"q\", \"target\": 1}\n", "exact", 1, "not a string"),
     ("{\"input\": \"q\", \"target\": \"seven\"}\n", "number", 1, "is no number"),
+    ("{\"input\": \"q\", \"target\": \"1e5\"}\n", "number", 1, "is no number"),
+    ("{\"input\": \"q\", \"target\": \"1/2\"}\n", "number", 1, "is no number"),
+    (
+      "{\"input\": \"q\", \"target\": \"1\", \"split\": \"train\"}\n"
+        + "{\"input\": \"q\", \"target\": \"1\", \"split\": \"test\"}\n", "exact", 2,
+      "stands in the split train as well"
+    ),
     ("{\"input\": \"q\", \"target\": \"seven\"}\n", "choice", 1, "is no option"),
     ("{\"input\": \"q\", \"target\": \"the\"}\n", "contains", 1, "has no words"),
     (

@@ -23,7 +23,9 @@ struct UserRuleTests {
       (.normalized, "a  cat", "Cat"), (.choice, "I say (A), no, (B).", "(B)"),
       (.choice, "B", "(B)"), (.choice, "(B)", "B"), (.choice, "B.", "B"),
       (.number, "It is 1,234.50 in all", "1234.5"), (.number, "-0.0", "0"),
-      (.number, "from 3 to 007", "7"), (.number, "-3", "-3"),
+      (.number, "from 3 to 007", "7"),
+      (.number, "it is .5", "0.5"), (.number, "-.5", "-0.50"), (.number, "1,2", "2"),
+      (.number, "12,345,678", "12345678"), (.number, "-3", "-3"),
       (.contains, "It is the red fox.", "red fox"),
       (.contains, "Paris", "PARIS"),
     ] as [(UserRule, String, String)])
@@ -36,7 +38,8 @@ struct UserRuleTests {
       (.exact, "paris", "Paris"), (.exact, "Paris.", "Paris"), (.exact, nil, ""),
       (.normalized, "Paris city", "Paris"), (.choice, "(B) or (C)", "(B)"),
       (.choice, "Bees", "(B)"),
-      (.choice, "b", "(B)"), (.number, "7 or 8", "7"), (.number, "seven", "7"),
+      (.choice, "b", "(B)"), (.number, "7 or 8", "7"), (.number, ".5", "5"), (.number, "1,2", "12"),
+      (.number, "seven", "7"),
       (.number, "7.5", "7"),
       (.number, "3", "-3"), (.contains, "reddish fox", "red fox"),
       (.contains, "fox red", "red fox"),
@@ -49,6 +52,13 @@ struct UserRuleTests {
   @Test func anotherNameIsNoFile() throws {
     let suite = try UserFileSuite(name: "bbh")
     #expect(suite == nil)
+  }
+
+  @Test func aSignInTheNameOfAFileIsPartOfThePath() throws {
+    let suite = try #require(try UserFileSuite(name: "file:data#1.jsonl"))
+    #expect(suite.name == "file:data#1.jsonl#exact")
+    let number = try #require(try UserFileSuite(name: "file:data#1.jsonl#number"))
+    #expect(number.name == "file:data#1.jsonl#number")
   }
 
   @Test func anUnknownRuleAndAMissingPathAreNamed() {

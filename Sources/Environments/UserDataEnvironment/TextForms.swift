@@ -31,10 +31,25 @@ enum TextForms {
 
   /// The last number in the text without thousands commas, leading zeros and zeros after the last
   /// digit of its fraction.
+  ///
+  /// A number is decimal; commas stand in it between groups of three digits only, and its whole part
+  /// may be missing. What stands in another form, such as `1e5`, is read as more than one number.
   static func number(_ text: String) -> String? {
-    let pattern = /-?[0-9][0-9,]*(\.[0-9]+)?/.matchingSemantics(.unicodeScalar)
-    guard let match = text.matches(of: pattern).last else { return nil }
-    let digits = match.0.replacing(",", with: "")
+    text.matches(of: numberPattern).last.map { canonical($0.0) }
+  }
+
+  /// Whether the text is one number and nothing else, but for white space around it.
+  static func isNumber(_ text: String) -> Bool {
+    trimmed(text).wholeMatch(of: numberPattern) != nil
+  }
+
+  private static var numberPattern: some RegexComponent<(Substring, Substring?)> {
+    /-?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(\.[0-9]+)?|\.[0-9]+)/
+      .matchingSemantics(.unicodeScalar)
+  }
+
+  private static func canonical(_ number: Substring) -> String {
+    let digits = number.replacing(",", with: "")
     let isNegative = digits.hasPrefix("-")
     let parts = digits.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
     let whole = parts[0].drop { $0 == "0" }

@@ -11,7 +11,7 @@ enum UserFile {
   /// Reads and divides the items.
   ///
   /// When lines name their `split`, all of them have to. Otherwise the first 15 items train, the
-  /// next 5 validate and the rest tests.
+  /// next 5 validate and the rest tests. No input may stand in two splits that lines name.
   ///
   /// - Throws: `DataError` naming file and line.
   static func split(
@@ -29,11 +29,17 @@ enum UserFile {
         asInTracePaper: ExampleSet(name: file, label: .user, examples: examples))
     }
     var byPart: [String: [Example]] = [:]
+    var partOfInput: [String: String] = [:]
     for (line, example) in zip(lines, examples) {
       let part = try line.string("split", default: "")
       guard parts.contains(part) else {
         throw line.error(
           "has no \"split\" of train, validation or test: give every line one, or none")
+      }
+      let earlier = partOfInput.updateValue(part, forKey: example.input)
+      if let earlier, earlier != part {
+        throw line.error(
+          "has an \"input\" that stands in the split \(earlier) as well: keep it in one of them")
       }
       byPart[part, default: []].append(example)
     }

@@ -22,7 +22,9 @@ package struct UserFileSuite: AnswerSuite {
   package init?(name: String) throws(DataError) {
     guard name.hasPrefix(Self.prefix) else { return nil }
     let rest = name.dropFirst(Self.prefix.count)
-    let end = rest.lastIndex(of: "#") ?? rest.endIndex
+    // A name with a dot or a stroke is no misspelt rule: the sign is part of the path.
+    var end = rest.lastIndex(of: "#") ?? rest.endIndex
+    if rest[end...].contains(where: { $0 == "." || $0 == "/" }) { end = rest.endIndex }
     path = String(rest[..<end])
     let ruleName = rest[end...].dropFirst()
     guard !path.isEmpty else {

@@ -55,7 +55,8 @@ package enum UserRule: String, Sendable, Hashable, CaseIterable {
     case .normalized, .contains:
       TextForms.words(target).isEmpty ? "has no words, which '\(rawValue)' compares" : nil
     case .choice: TextForms.letter(target) == nil ? "is no option such as (B) or B" : nil
-    case .number: TextForms.number(target) == nil ? "is no number" : nil
+    case .number:
+      TextForms.isNumber(target) ? nil : "is no number such as 12 or -1,234.5 and nothing else"
     }
   }
 }
