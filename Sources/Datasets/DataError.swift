@@ -58,6 +58,15 @@ public struct DataError: Error, Hashable, CustomStringConvertible {
     self.line = line
   }
 
+  /// The error for a task that was asked for in data of another source, where the program makes all
+  /// of its data.
+  package static func isGenerated(_ task: String) -> DataError {
+    DataError(
+      .unknownTask,
+      "The program makes the data of \(task), so that there is no other: leave --data official out."
+    )
+  }
+
   /// The message.
   public var description: String { message }
 }

@@ -23,8 +23,13 @@ struct NumericalSuiteTests {
       ])
   }
 
-  @Test func tasksDoNotDependOnTheSourceOfData() {
-    #expect(suite.tasks(in: .generated) == suite.tasks(in: .official(directory: nil)))
+  @Test(arguments: [DataSource.official(directory: nil), .user])
+  func thereAreTasksInGeneratedDataOnly(source: DataSource) async throws {
+    #expect(suite.tasks(in: source).isEmpty)
+    let task = TaskID(suite: "numerical", name: "program")
+    await #expect { try await suite.load(task, from: source) } throws: { error in
+      "\(error)".contains("leave --data official out")
+    }
   }
 
   @Test func everyTaskLoadsWithADigestOfItsOwn() async throws {
@@ -32,7 +37,7 @@ struct NumericalSuiteTests {
     for task in suite.tasks(in: .generated) {
       let loaded = try await suite.load(task.id, from: .generated)
       #expect(loaded.id == task.id)
-      #expect(["official", "generated"].contains(loaded.dataLabel))
+      #expect(loaded.dataLabel == "generated")
       digests.insert(loaded.dataDigest)
     }
     #expect(digests.count == 164)
@@ -67,6 +72,17 @@ struct NumericalSuiteTests {
   private func describe(_ problem: any OptimizationProblem) -> String {
     if let program = problem as? ProgramProblem { return program.goal.program.description }
     return problem.parameters.map(\.initialValue.plainText).joined(separator: " ")
+  }
+
+  @Test(arguments: ["program", "booth"])
+  func anUnknownExampleIsAnError(name: String) async throws {
+    let task = try #require(NumericalTask.all.first { $0.name == name })
+    let problem = task.instances()(Seed(rawValue: 0))
+    let error = await #expect(throws: ProblemError.self) {
+      try await TraceOracle(problem).query(
+        ExampleID(rawValue: "none"), with: ParameterValues(initialOf: problem.parameters))
+    }
+    #expect(error?.code == .unknownExample)
   }
 
   @Test func anUnknownTaskIsNamed() async {

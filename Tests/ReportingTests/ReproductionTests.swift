@@ -42,7 +42,7 @@ struct ReproductionTests {
   @Test func oursIsTheMeanOfTheSettingThatIsTried() throws {
     var made = SyntheticResults()
     made.suite = "traffic"
-    made.dataLabel = "official"
+    made.dataLabel = "generated"
     made.protocolName = "paper"
     made.protocolSettings = SyntheticResults.searchSettings(hasTarget: false)
     for seed in 0..<2 {

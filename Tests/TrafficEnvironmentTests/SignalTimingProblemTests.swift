@@ -64,6 +64,15 @@ struct SignalTimingProblemTests {
     #expect(repaired.answer.contains("'trips attempted': 372"))
   }
 
+  @Test func anUnknownExampleIsAnError() async throws {
+    let problem = try problem(.intersection)
+    let error = await #expect(throws: ProblemError.self) {
+      try await TraceOracle(problem).query(
+        ExampleID(rawValue: "none"), with: ParameterValues(initialOf: problem.parameters))
+    }
+    #expect(error?.code == .unknownExample)
+  }
+
   @Test func replicationsDifferAndRepeat() async throws {
     let first = try await query(try problem(.intersection, seed: 0)).evaluation
     let again = try await query(try problem(.intersection, seed: 0)).evaluation

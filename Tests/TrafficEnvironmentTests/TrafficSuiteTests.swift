@@ -16,13 +16,23 @@ struct TrafficSuiteTests {
         "traffic:intersection-repaired", "traffic:intersection-score",
       ])
     #expect(tasks.filter(\.isDefault).map(\.id.name) == ["intersection"])
-    #expect(tasks == suite.tasks(in: .official(directory: nil)))
+  }
+
+  @Test(arguments: [DataSource.official(directory: nil), .user])
+  func thereAreTasksInGeneratedDataOnly(source: DataSource) async throws {
+    #expect(suite.tasks(in: source).isEmpty)
+    let task = TaskID(suite: "traffic", name: "intersection")
+    await #expect { try await suite.load(task, from: source) } throws: { error in
+      "\(error)".contains("leave --data official out")
+    }
   }
 
   @Test func everyTaskLoadsWithADigestOfItsOwn() async throws {
     var digests: Set<String> = []
     for task in suite.tasks(in: .generated) {
-      digests.insert(try await suite.load(task.id, from: .generated).dataDigest)
+      let loaded = try await suite.load(task.id, from: .generated)
+      #expect(loaded.dataLabel == "generated")
+      digests.insert(loaded.dataDigest)
     }
     #expect(digests.count == 5)
   }

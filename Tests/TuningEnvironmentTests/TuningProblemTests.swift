@@ -52,6 +52,19 @@ struct TuningProblemTests {
     #expect(start.assessment.feedback.hasSuffix("so the trees learn too little."))
   }
 
+  @Test func anUnknownExampleIsAnError() async throws {
+    let problems: [any OptimizationProblem] = [
+      TankTuningProblem(), BoostingProblem(seed: Seed(rawValue: 0)),
+    ]
+    for problem in problems {
+      let error = await #expect(throws: ProblemError.self) {
+        try await TraceOracle(problem).query(
+          ExampleID(rawValue: "none"), with: ParameterValues(initialOf: problem.parameters))
+      }
+      #expect(error?.code == .unknownExample)
+    }
+  }
+
   @Test func seedsDrawOtherRows() async throws {
     let first = try await evaluate(BoostingProblem(seed: Seed(rawValue: 0))).evaluation
     let second = try await evaluate(BoostingProblem(seed: Seed(rawValue: 1))).evaluation
@@ -68,6 +81,12 @@ struct TuningProblemTests {
     let suite = TuningSuite()
     let names = suite.tasks(in: .generated).map(\.id.description)
     #expect(names == ["tuning:boosting", "tuning:tanks"])
+    #expect(suite.tasks(in: .official(directory: nil)).isEmpty)
+    let tanks = TaskID(suite: "tuning", name: "tanks")
+    await #expect { try await suite.load(tanks, from: .official(directory: nil)) } throws: {
+      error in
+      "\(error)".contains("leave --data official out")
+    }
     let task = TaskID(suite: "tuning", name: "engine")
     await #expect { try await suite.load(task, from: .generated) } throws: { error in
       "\(error)".contains("tuning:engine")

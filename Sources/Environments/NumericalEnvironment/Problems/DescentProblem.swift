@@ -64,6 +64,9 @@ package struct DescentProblem: OptimizationProblem {
   package func forward(
     _ example: ExampleID, with parameters: BoundParameters
   ) async throws -> TraceNode {
+    guard example == self.example else {
+      throw ProblemError(.unknownExample, "there is no example called \(example)")
+    }
     let coordinates = try self.parameters.map { try parameters.node($0.name) }
     let origin = parameters.tape.constant(.list([]), named: "origin")
     let point = try coordinates.reduce(origin) { try $0.appending($1) }

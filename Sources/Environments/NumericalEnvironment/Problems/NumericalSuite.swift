@@ -8,7 +8,7 @@ package import Training
 /// Numerical optimization: the paper's arithmetic programs, classic landscapes with feedback in
 /// words, and the BBOB test bed.
 ///
-/// The tasks need no files, so that they are the same whatever the source of data.
+/// The program makes the data of all tasks, so that there are tasks in no other source of data.
 package struct NumericalSuite: BenchmarkSuite {
   /// The name on the command line and in records.
   package let name = "numerical"
@@ -26,7 +26,8 @@ package struct NumericalSuite: BenchmarkSuite {
 
   /// The tasks, sorted by name.
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
-    NumericalTask.all.map { task in
+    guard source == .generated else { return [] }
+    return NumericalTask.all.map { task in
       BenchmarkTask(
         id: TaskID(suite: name, name: task.name), summary: task.summary, isDefault: task.isDefault)
     }
@@ -34,8 +35,10 @@ package struct NumericalSuite: BenchmarkSuite {
 
   /// Makes the instances of a task.
   ///
-  /// - Throws: ``DataError`` with code `unknownTask` when there is no such task.
+  /// - Throws: ``DataError`` with code `unknownTask` when there is no such task,
+  ///   or none in the source of data.
   package func load(_ task: TaskID, from source: DataSource) async throws -> LoadedTask {
+    guard source == .generated else { throw DataError.isGenerated(task.description) }
     guard task.suite == name, let known = NumericalTask.all.first(where: { $0.name == task.name })
     else {
       throw DataError(.unknownTask, "There is no task \(task): see 'bench list tasks'.")

@@ -63,14 +63,6 @@ package enum NumericalTask: Sendable, Hashable {
     }
   }
 
-  /// Whether the task is exactly one that was published.
-  var label: DataLabel {
-    switch self {
-    case .program(.published), .blackBox: .official
-    default: .generated
-    }
-  }
-
   private static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
   }
@@ -110,7 +102,7 @@ extension NumericalTask {
     let instances = instances()
     let first = instances(Seed(rawValue: 0))
     return LoadedTask(
-      id: id, dataLabel: label.rawValue, dataDigest: digest.hex,
+      id: id, dataLabel: DataLabel.generated.rawValue, dataDigest: digest.hex,
       workflowDigest: workflowDigest(of: first).hex, parameters: first.parameters,
       asksModel: false, measure: .cost("error", hasTarget: true),
       pose: { _, seed in instances(seed) })

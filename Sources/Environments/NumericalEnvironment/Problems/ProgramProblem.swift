@@ -63,6 +63,9 @@ package struct ProgramProblem: OptimizationProblem {
   package func forward(
     _ example: ExampleID, with parameters: BoundParameters
   ) async throws -> TraceNode {
+    guard example == self.example else {
+      throw ProblemError(.unknownExample, "there is no example called \(example)")
+    }
     var input = try parameters.node(Self.inputName)
     if let allowed = task.allowedInputs { input = try Self.check(allowed)(["x": input]) }
     var results: [TraceNode] = []

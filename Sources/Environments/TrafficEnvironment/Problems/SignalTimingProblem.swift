@@ -65,6 +65,9 @@ package struct SignalTimingProblem: OptimizationProblem {
   package func forward(
     _ example: ExampleID, with parameters: BoundParameters
   ) async throws -> TraceNode {
+    guard example == self.example else {
+      throw ProblemError(.unknownExample, "there is no example called \(example)")
+    }
     let times = try self.parameters.map { try parameters.node($0.name) }
     if times.count == 2 {
       return try simulate([

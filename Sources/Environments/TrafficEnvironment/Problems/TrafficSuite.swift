@@ -9,7 +9,7 @@ package import Training
 
 /// Traffic signals: the paper's intersection and a square of four.
 ///
-/// The tasks need no files, so that they are the same whatever the source of data.
+/// The program makes the data of all tasks, so that there are tasks in no other source of data.
 package struct TrafficSuite: BenchmarkSuite {
   /// The name on the command line and in records.
   package let name = "traffic"
@@ -31,7 +31,8 @@ package struct TrafficSuite: BenchmarkSuite {
 
   /// The tasks, sorted by name.
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
-    TrafficTask.allCases.map { task in
+    guard source == .generated else { return [] }
+    return TrafficTask.allCases.map { task in
       BenchmarkTask(
         id: TaskID(suite: name, name: task.rawValue), summary: task.summary,
         isDefault: task == .intersection)
@@ -40,16 +41,17 @@ package struct TrafficSuite: BenchmarkSuite {
 
   /// Reads the network of a task; the seed of a trial chooses its demand.
   ///
-  /// - Throws: ``DataError`` with code `unknownTask` when there is no such task.
+  /// - Throws: ``DataError`` with code `unknownTask` when there is no such task,
+  ///   or none in the source of data.
   package func load(_ task: TaskID, from source: DataSource) async throws -> LoadedTask {
+    guard source == .generated else { throw DataError.isGenerated(task.description) }
     guard task.suite == name, let known = TrafficTask(rawValue: task.name) else {
       throw DataError(.unknownTask, "There is no task \(task): see 'bench list tasks'.")
     }
     let network = try known.network.load()
     let first = SignalTimingProblem(known, on: network, seed: Seed(rawValue: 0))
-    let label: DataLabel = known.isPublished ? .official : .generated
     return LoadedTask(
-      id: task, dataLabel: label.rawValue,
+      id: task, dataLabel: DataLabel.generated.rawValue,
       dataDigest: ContentDigest(of: "\(known.rawValue)\n\(known.network.text)").hex,
       workflowDigest: Self.workflowDigest(of: first).hex, parameters: first.parameters,
       asksModel: false, measure: .cost("overall score", hasTarget: false),

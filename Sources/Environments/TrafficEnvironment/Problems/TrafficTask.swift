@@ -25,9 +25,6 @@ package enum TrafficTask: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether the task is exactly the published one.
-  var isPublished: Bool { self == .intersection || self == .scoreOnly }
-
   /// Whether the parts of vehicles that are left at the end of a demand slot are lost, as published.
   package var dropsRemainder: Bool { self != .repaired && self != .grid }
 

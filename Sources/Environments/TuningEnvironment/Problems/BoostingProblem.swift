@@ -66,6 +66,9 @@ package struct BoostingProblem: OptimizationProblem {
   package func forward(
     _ example: ExampleID, with parameters: BoundParameters
   ) async throws -> TraceNode {
+    guard [testExample, validationExample].contains(example) else {
+      throw ProblemError(.unknownExample, "there is no example called \(example)")
+    }
     let data = data
     let rows = example == testExample ? FriedmanData.test : FriedmanData.validation
     let fit = bundle("fit_trees", summary: Self.summary) { arguments in

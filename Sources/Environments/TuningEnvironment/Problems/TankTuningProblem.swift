@@ -52,7 +52,10 @@ package struct TankTuningProblem: OptimizationProblem {
   package func forward(
     _ example: ExampleID, with parameters: BoundParameters
   ) async throws -> TraceNode {
-    try Self.control([
+    guard example == Self.example else {
+      throw ProblemError(.unknownExample, "there is no example called \(example)")
+    }
+    return try Self.control([
       "log10_kp": try parameters.node("log10_kp"),
       "log10_ki": try parameters.node("log10_ki"),
       "log10_kd": try parameters.node("log10_kd"),

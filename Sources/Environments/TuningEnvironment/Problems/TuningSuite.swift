@@ -9,7 +9,7 @@ package import Training
 
 /// Tuning beyond traffic: the gains of a controller, and the settings of a learner.
 ///
-/// The tasks need no files, so that they are the same whatever the source of data.
+/// The program makes the data of all tasks, so that there are tasks in no other source of data.
 package struct TuningSuite: BenchmarkSuite {
   /// The name on the command line and in records.
   package let name = "tuning"
@@ -43,7 +43,8 @@ package struct TuningSuite: BenchmarkSuite {
 
   /// The tasks, sorted by name.
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
-    Name.allCases.map { task in
+    guard source == .generated else { return [] }
+    return Name.allCases.map { task in
       BenchmarkTask(
         id: TaskID(suite: name, name: task.rawValue), summary: task.summary, isDefault: true)
     }
@@ -51,8 +52,10 @@ package struct TuningSuite: BenchmarkSuite {
 
   /// Prepares a task; the seed of a trial draws the rows of the learner, and nothing for the tanks.
   ///
-  /// - Throws: ``DataError`` with code `unknownTask` when there is no such task.
+  /// - Throws: ``DataError`` with code `unknownTask` when there is no such task,
+  ///   or none in the source of data.
   package func load(_ task: TaskID, from source: DataSource) async throws -> LoadedTask {
+    guard source == .generated else { throw DataError.isGenerated(task.description) }
     guard task.suite == name, let known = Name(rawValue: task.name) else {
       throw DataError(.unknownTask, "There is no task \(task): see 'bench list tasks'.")
     }
