@@ -17,7 +17,8 @@ public struct ModelIdentity: Sendable, Hashable, CustomStringConvertible {
     self.model = model
   }
 
-  /// Reads `provider/model` or `http://host:port/path#model`, or gives nil for another text.
+  /// Reads `provider/model` or `http://host:port/path#model`, or gives nil for another text and for
+  /// an address that has a user or a key in it, because addresses are recorded.
   public init?(_ text: String) {
     guard !text.contains(where: \.isWhitespace) else { return nil }
     if text.hasPrefix("http://") || text.hasPrefix("https://") {
@@ -25,7 +26,7 @@ public struct ModelIdentity: Sendable, Hashable, CustomStringConvertible {
       var base = text[..<mark]
       while base.hasSuffix("/") { base = base.dropLast() }
       let model = text[text.index(after: mark)...]
-      guard !model.isEmpty, !base.hasSuffix(":") else { return nil }
+      guard !model.isEmpty, !base.hasSuffix(":"), !Self.hasCredentials(base) else { return nil }
       self.init(provider: String(base), model: String(model))
     } else {
       guard let slash = text.firstIndex(of: "/") else { return nil }
@@ -33,6 +34,12 @@ public struct ModelIdentity: Sendable, Hashable, CustomStringConvertible {
       guard slash > text.startIndex, !model.isEmpty else { return nil }
       self.init(provider: String(text[..<slash]), model: String(model))
     }
+  }
+
+  /// Whether an address names a user or a key before its host, as in `https://me:key@host/v1`.
+  package static func hasCredentials(_ address: some StringProtocol) -> Bool {
+    guard let scheme = address.firstRange(of: "://") else { return false }
+    return address[scheme.upperBound...].prefix { !"/?#".contains($0) }.contains("@")
   }
 
   /// Whether the provider is given by its address.

@@ -31,8 +31,8 @@ extension Budget {
   /// - Parameters:
   ///   - text: The limits, separated by commas.
   ///   - names: The limits that make sense here.
-  /// - Throws: ``ParseError`` when a name is unknown or repeated, or a limit is no number of at least
-  ///   0 in its form.
+  /// - Throws: ``ParseError`` when a name is unknown or repeated, or a limit is no number from 0 to
+  ///   1e12 in its form.
   public init(
     parsing text: String, names: [LimitName] = LimitName.allCases
   ) throws(ParseError) {
@@ -60,7 +60,7 @@ extension Budget {
   }
 
   private mutating func set(_ name: LimitName, to text: Substring) -> Bool {
-    let count = Int(text).flatMap { $0 >= 0 ? $0 : nil }
+    let count = Int(text).flatMap { (0...Self.largest).contains($0) ? $0 : nil }
     switch name {
     case .steps: steps = count
     case .evaluations: evaluations = count
@@ -76,9 +76,13 @@ extension Budget {
     return count != nil
   }
 
+  /// The largest limit, which is more than any run needs and which sums of limits can hold.
+  private static let largest = 1_000_000_000_000
+
   /// A number of at least 0 in digits with or without decimals.
   private static func amount(_ text: Substring) -> Double? {
     text.wholeMatch(of: /\d+(?:\.\d+)?/).flatMap { _ in Double(text) }
+      .flatMap { $0 <= Double(largest) ? $0 : nil }
   }
 
   private static func seconds(_ text: Substring) -> Double? {
@@ -92,7 +96,8 @@ extension Budget.LimitName {
   /// What a limit of this name looks like.
   fileprivate var example: String {
     switch self {
-    case .steps, .evaluations, .calls, .tokens: "a whole number, such as \(rawValue)=100"
+    case .steps, .evaluations, .calls, .tokens:
+      "a whole number up to 1000000000000, such as \(rawValue)=100"
     case .money: "US dollars, such as money=2.50"
     case .time: "a number and s, m or h, such as time=30m"
     }

@@ -10,12 +10,20 @@ extension TrialStore {
   /// A call answered from the store whose answer this very trial paid for before it was
   /// interrupted is not new: the paid row takes its place in the sequence and is returned.
   ///
+  /// - Parameters:
+  ///   - call: The call.
+  ///   - isReplayed: Whether the call is that of a recording, source included. Then the same row
+  ///     that an interrupted replay left behind takes its place.
   /// - Returns: The row as it is stored.
   /// - Throws: ``StoreError``, among others when the trial is not stored or the place is taken.
   @discardableResult
-  package func append(_ call: ModelCallRecord) async throws -> ModelCallRecord {
+  package func append(
+    _ call: ModelCallRecord, isReplayed: Bool = false
+  ) async throws -> ModelCallRecord {
     try await write { db in
-      if call.source == .cache, var paid = try Self.fetchPaidCall(for: call, db) {
+      if isReplayed || call.source == .cache,
+        var paid = try Self.fetchPaidCall(for: call, isReplayed: isReplayed, db)
+      {
         paid.sequence = call.sequence
         try paid.update(db)
         return paid
@@ -98,18 +106,20 @@ extension TrialStore {
   }
 
   private static func fetchPaidCall(
-    for call: ModelCallRecord, _ db: Database
+    for call: ModelCallRecord, isReplayed: Bool, _ db: Database
   ) throws -> ModelCallRecord? {
     try ModelCallRecord.fetchOne(
       db,
       sql: """
         SELECT * FROM modelCall
         WHERE requestDigest = ? AND sampleIndex = ? AND model = ? AND trialID = ? AND role = ?
-          AND sequence IS NULL AND answer IS NOT NULL
+          AND sequence IS NULL
+          AND CASE WHEN ? THEN source = ? AND answer IS ? AND error IS ? ELSE answer IS NOT NULL END
         ORDER BY id LIMIT 1
         """,
       arguments: [
         call.requestDigest.hex, call.sampleIndex, call.model, call.trialID.hex, call.role.rawValue,
+        isReplayed, call.source.rawValue, call.answer, call.error,
       ])
   }
 }

@@ -4,6 +4,7 @@
 import BenchTestSupport
 import Foundation
 import Testing
+import TrialRecords
 
 struct CommandLineTests {
   let folder: TemporaryFolder
@@ -163,15 +164,20 @@ struct CommandLineTests {
     #expect(list.output.contains("figure-5a  Numerical optimization"))
     let plan = try bench("reproduce", "figure-5b", "--optimizer", "scats,random", "--dry-run")
     #expect(plan.exitCode == 0)
+    let run = try bench(
+      "run", "--suite", "traffic", "--optimizer", "scats,random", "--seeds", "20", "--protocol",
+      "paper", "--dry-run")
+    #expect(run.exitCode == 0)
+    #expect(plan.output.hasSuffix(run.output))
     // Two optimizers and twenty seeds; 50 steps, 51 queries and two tests at most.
-    #expect(plan.output.contains("trials: 40"))
-    #expect(plan.output.contains("evaluations: at most 2120"))
+    let sum = try #require(run.output.split(separator: "\n").first { $0.hasPrefix("all ") })
+    #expect(sum.split(separator: " ").prefix(3) == ["all", "40", "2120"])
     let unknown = try bench("reproduce", "figure-9")
     #expect(unknown.errors.contains("There is no published table 'figure-9': there are table-1"))
     #expect(!FileManager.default.fileExists(atPath: folder.file("optobench.sqlite")))
   }
 
-  @Test func publishedValuesStandBesideThoseOfAStore() throws {
+  @Test func publishedValuesStandBesideThoseOfAStore() async throws {
     let arguments = ["figure-5a", "--optimizer", "noop", "--seeds", "2", "--quiet"]
     let run = try BenchProcess.run(["reproduce"] + arguments, in: folder.path)
     #expect(run.exitCode == 0, "\(run.errors)")
@@ -181,11 +187,32 @@ struct CommandLineTests {
     #expect(again.output == run.output)
     let comparison = try bench("compare", "optobench.sqlite", "optobench.sqlite")
     #expect(comparison.output.contains("All conditions are the same."))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("me@home.sqlite"), withDestinationPath: "optobench.sqlite")
+    let store = try TrialStore(path: folder.file("optobench.sqlite"), access: .reading)
+    let runID = try #require(try await store.runs().first).id
+    try store.close()
+    for side in ["me@home.sqlite", "me@home.sqlite@\(runID)"] {
+      let marked = try bench("compare", side, "optobench.sqlite")
+      #expect(marked.exitCode == 0, "\(marked.errors)")
+      #expect(marked.output.contains("All conditions are the same."))
+    }
     let alone = try bench("compare", "optobench.sqlite")
     #expect(alone.errors.contains("Name at least two stores"))
     let figures = try bench("report", "--figures", "f", environment: ["PATH": "/nonexistent"])
     #expect(figures.errors.contains("--figures needs gnuplot"))
     #expect(figures.errors.split(separator: "\n").count == 1, "\(figures.errors)")
+  }
+
+  @Test func aTableIsPrintedAlsoWhenTrialsFailedAndTheCommandFails() throws {
+    let failing = try RefusingServer()
+    defer { failing.server.stop() }
+    let result = try BenchProcess.run(
+      ["reproduce", "figure-6", "--optimizer", "optoprime", "--seeds", "1", "--quiet"]
+        + failing.options, in: folder.path)
+    #expect(result.exitCode == 1)
+    #expect(result.output.contains("Robot control"), "\(result.output) \(result.errors)")
+    #expect(result.errors.contains("failed"))
   }
 
   @Test func listsNameWhatAPlanCanName() throws {

@@ -114,10 +114,16 @@ struct KillTests {
       try await Task.sleep(for: .milliseconds(5))
     }
     try await Task.sleep(for: .milliseconds(300))
+    #expect(process.isRunning)
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
+    func bytes() throws -> [Data] {
+      try ["s", "s-wal"].map { try Data(contentsOf: URL(fileURLWithPath: folder.file($0))) }
+    }
+    let before = try bytes()
     let report = try BenchProcess.run(["report", "--store", "s"], in: folder.path)
     #expect(report.exitCode == 0, "\(report.errors)")
+    #expect(try bytes() == before)
     let again = try BenchProcess.run(arguments, in: folder.path)
     #expect(again.exitCode == 0, "\(again.errors)")
     #expect(try await rows("s").values.allSatisfy { $0 != nil })

@@ -53,11 +53,39 @@ struct ObservationTests {
     let evaluated = try #require(events.first { $0["event"]?.stringValue == "evaluated" })
     #expect(evaluated["task"]?.stringValue == "booth")
     #expect(evaluated["score"]?.doubleValue != nil)
-    let error = try BenchProcess.run(Self.plan + ["--quiet", "--events", "-"], in: folder.path)
-    #expect(
-      try error.errors.split(separator: "\n").allSatisfy {
-        try JSONValue(parsing: String($0))["time"] != nil
-      })
+  }
+
+  @Test(arguments: ["-", "/dev/stderr"])
+  func eventsGoToStandardErrorAsWell(target: String) throws {
+    let result = try BenchProcess.run(Self.plan + ["--quiet", "--events", target], in: folder.path)
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let lines = result.errors.split(separator: "\n")
+    #expect(lines.count > 4)
+    #expect(try lines.allSatisfy { try JSONValue(parsing: String($0))["time"] != nil })
+  }
+
+  @Test func twoRunsAppendToOneFileOfEvents() throws {
+    let options = ["--quiet", "--log", "none", "--events", "events.jsonl"]
+    for _ in 0..<2 {
+      #expect(try BenchProcess.run(Self.plan + options, in: folder.path).exitCode == 0)
+    }
+    try FileManager.default.removeItem(atPath: folder.file("s.sqlite"))
+    let bench = "'\(BenchProcess.executable.path)' "
+    let command = bench + (Self.plan + options).joined(separator: " ")
+    let both = try BenchProcess.shell(
+      "\(command) & first=$!; \(command) --store t.sqlite && wait $first", in: folder.path)
+    #expect(both.exitCode == 0, "\(both.errors)")
+    let text = try String(contentsOfFile: folder.file("events.jsonl"), encoding: .utf8)
+    let events = try text.split(separator: "\n").map { try JSONValue(parsing: String($0)) }
+    #expect(events.count { $0["event"]?.stringValue == "run_began" } == 4)
+    #expect(events.count { $0["event"]?.stringValue == "run_ended" } == 4)
+    #expect(events.count { $0["event"]?.stringValue == "trial_completed" } == 6)
+  }
+
+  @Test func aFileOfEventsThatCannotBeWrittenIsNamed() throws {
+    let result = try BenchProcess.run(Self.plan + ["--events", "."], in: folder.path)
+    #expect(result.exitCode != 0)
+    #expect(result.errors.contains("the file . cannot be written"), "\(result.errors)")
   }
 
   @Test func aRunThatFailsEndsWithTheReasonsAndTheCommandThatRetries() throws {

@@ -17,7 +17,7 @@ struct SecretKeyRunTests {
     return try BenchProcess.run(
       [
         "--task", "object_counting", "--optimizer", "noop", "--base-url", service.url, "--model",
-        "m", "--key-variable", "KNOWN_KEY",
+        "m", "--key-variable", "KNOWN_KEY", "--events", "events.jsonl", "--log-level", "debug",
       ],
       in: folder.path, environment: ["KNOWN_KEY": Self.key])
   }
@@ -47,11 +47,12 @@ struct SecretKeyRunTests {
     let logs = try FileManager.default.contentsOfDirectory(
       atPath: folder.file("optobench.sqlite.logs"))
     #expect(!logs.isEmpty)
+    #expect(FileManager.default.fileExists(atPath: folder.file("events.jsonl")))
     #expect(try traces(in: folder).isEmpty)
     #expect(!(result.output + result.errors).contains(Self.key))
   }
 
-  @Test(arguments: [400, 403, 200])
+  @Test(arguments: [400, 403, 500, 200])
   func aServerThatRepeatsTheKeyBringsItNowhere(status: Int) throws {
     let folder = try TemporaryFolder()
     let service = try ModelService { request in
@@ -68,5 +69,19 @@ struct SecretKeyRunTests {
     if status != 200 {
       #expect(result.errors.contains("you sent Bearer (key)"), "\(result.errors)")
     }
+  }
+
+  @Test(arguments: [
+    ["--base-url", "https://me:\(key)@host/v1", "--model", "m"],
+    ["--model", "https://\(key)@host/v1#m"],
+    ["--model", "local/m", "--optimizer-model", "https://me:\(key)@host/v1#m"],
+  ])
+  func aKeyInAnAddressIsRefusedAndNotRepeated(options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let result = try BenchProcess.run(options, in: folder.path)
+    #expect(result.exitCode != 0)
+    #expect(result.errors.contains("--key-variable"), "\(result.errors)")
+    #expect(!(result.output + result.errors).contains(Self.key))
+    #expect(try traces(in: folder).isEmpty)
   }
 }

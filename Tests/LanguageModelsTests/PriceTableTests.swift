@@ -53,6 +53,7 @@ struct PriceTableTests {
     "[", "{}", #"{"prices": [{"model": "m", "prompt": 1, "completion": 1}]}"#,
     #"{"prices": [{"model": "p/m", "prompt": -1, "completion": 1}]}"#,
     #"{"prices": [{"model": "p/m", "prompt": 1}]}"#,
+    #"{"prices": [{"model": "p/m", "prompt": 1, "completion": 1000001}]}"#,
   ])
   func whatIsNoTableIsRefusedByName(json: String) {
     let error = #expect(throws: LanguageModelError.self) { try table(json) }

@@ -18,6 +18,7 @@ struct BudgetTests {
   }
 
   @Test(arguments: [
+    "calls=1000000000001", "money=1000000000001", "time=300000000h", "steps=9223372036854775807",
     "", "steps", "steps=-1", "steps=1.5", "gold=3", "steps=1,steps=2", "steps=1,", "money=-1",
     "money=1e9", "money=nan", "money=", "time=30", "time=m", "time=1d", "time=-1s", "calls=1.0",
   ])

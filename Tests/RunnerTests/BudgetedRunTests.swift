@@ -144,4 +144,21 @@ struct BudgetedRunTests {
     #expect(ids[0] == ids[1])
     #expect(ids[0] != ids[2])
   }
+
+  @Test func trialsAtOtherPricesHaveRowsOfTheirOwnAndOtherSourcesAreTheSamePrices() async throws {
+    let path = folder.file("store")
+    func price(_ prompt: Double, _ source: String) -> PriceTable {
+      PriceTable(
+        prices: ["scripted/world": TokenPrice(prompt: prompt, completion: 1, source: source)])
+    }
+    for (index, table) in [price(1, "a"), price(1, "b"), price(2, "a")].enumerated() {
+      let plan = try smallPlan(optimizers: ["noop"], budget: Budget(money: 5), prices: table)
+      let summary = try await ScriptedWorld().run(plan, storeAt: path, runID: "run-\(index)")
+      #expect(summary.isComplete)
+      #expect(summary.alreadyComplete == (index == 1 ? 1 : 0))
+    }
+    let store = try TrialStore(path: path, access: .reading)
+    #expect(try await store.trials().count == 2)
+    #expect(try await Set(store.trials().map(\.protocolSettings)).count == 2)
+  }
 }

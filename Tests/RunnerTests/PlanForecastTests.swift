@@ -101,4 +101,20 @@ struct PlanForecastTests {
     #expect(abs(cost - 2 * (prompt * 2 + completion * 10) / 1e6) < 1e-9)
     #expect(forecast.cost { _ in nil } == nil)
   }
+
+  @Test(arguments: [
+    Budget(steps: 1_000_000_000_000), Budget(modelCalls: 1_000_000_000_000),
+    Budget(evaluations: 1_000_000_000_000), Budget(tokens: 1_000_000_000_000),
+  ])
+  func theLargestLimitsHaveAForecast(budget: Budget) async throws {
+    for course in ["quick", "minibatch", "priority", "pareto"] {
+      var request = PlanRequest(
+        tasks: ["object_counting"], optimizers: ["optoprime"], models: [.scripted])
+      request.protocols = [course]
+      request.budgets = [budget]
+      request.seeds = [0, 1, 2]
+      let forecast = try await forecast(try request.plan())
+      #expect(forecast.total(\.taskPromptTokens) ?? .max > 0)
+    }
+  }
 }

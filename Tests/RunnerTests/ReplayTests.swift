@@ -3,6 +3,7 @@
 
 import BenchTestSupport
 import CanonicalJSON
+import GRDB
 import LanguageModels
 import OPTO
 import Runner
@@ -103,5 +104,53 @@ struct ReplayTests {
       try await comparison.differences(inRun: "replay") == [
         "bbh:object_counting noop seed 0 differs from the recording: evaluation 4 is another one"
       ])
+  }
+
+  private func liveCalls(_ path: String) async throws -> Int {
+    let store = try TrialStore(path: path, access: .reading)
+    defer { try? store.close() }
+    var count = 0
+    for trial in try await store.trials() {
+      count += try await store.modelCalls(of: trial.id).count { $0.source == .live }
+    }
+    return count
+  }
+
+  /// What a process that is killed in the middle of a replay leaves.
+  private func beginAgain(_ path: String) async throws {
+    let queue = try DatabaseQueue(path: path)
+    try await queue.write { db in try db.execute(sql: "UPDATE trial SET state = 'running'") }
+    try queue.close()
+  }
+
+  @Test func aReplayThatWasKilledAndGoesOnCountsNoCallTwice() async throws {
+    let recorded = folder.file("recorded")
+    let plan = try smallPlan(seeds: 2)
+    _ = try await ScriptedWorld().run(plan, storeAt: recorded, runID: "run")
+    let paid = try await liveCalls(recorded)
+    let path = folder.file("replayed")
+    _ = try await replay(plan, from: recorded, into: path)
+    try await beginAgain(path)
+    let recording = try TrialStore(path: recorded, access: .reading)
+    let summary = try await ScriptedWorld().run(
+      plan, storeAt: path, runID: "again", recording: recording)
+    #expect(summary.completed == 4)
+    #expect(try await liveCalls(path) == paid)
+    #expect(try await rows(ofStoreAt: path) == rows(ofStoreAt: recorded))
+  }
+
+  @Test func aReplayOfAnInterruptedRunInItsOwnStoreCountsNoCallTwice() async throws {
+    let path = folder.file("store")
+    let plan = try smallPlan()
+    _ = try await ScriptedWorld().run(plan, storeAt: path, runID: "run")
+    let complete = try await rows(ofStoreAt: path)
+    let paid = try await liveCalls(path)
+    for runID in ["one", "two"] {
+      try await beginAgain(path)
+      let recording = try TrialStore(path: path, access: .reading)
+      _ = try await ScriptedWorld().run(plan, storeAt: path, runID: runID, recording: recording)
+      #expect(try await liveCalls(path) == paid)
+      #expect(try await rows(ofStoreAt: path) == complete)
+    }
   }
 }

@@ -3,6 +3,7 @@
 
 import CanonicalJSON
 import Foundation
+import GRDB
 import Testing
 import TrialRecords
 
@@ -147,5 +148,40 @@ struct StoreMergeTests {
     #expect(try dump(ofStoreAt: path("a")) == before)
     #expect(try await merge("a", ["bb"], now: 300).trials == 4)
     try store.close()
+  }
+
+  @Test func whatARunMaySpendInAllDoesNotTellPlansApart() async throws {
+    defer { place.remove() }
+    for (name, plan) in [
+      ("a", #"{"groups":[1]}"#), ("bb", #"{"groups":[1],"run_budget":{"calls":9}}"#),
+      ("ccc", #"{"groups":[2]}"#),
+    ] {
+      let store = try TrialStore(path: path(name))
+      var run = RunRecord.make("run-\(name)")
+      run.plan = plan
+      run.planDigest = ContentDigest(of: try JSONValue(parsing: plan))
+      try await store.beginRun(run, trials: [TrialRecord.make(name, runID: run.id)])
+      try store.close()
+    }
+    #expect(try await merge("all", ["a", "bb"]).trials == 2)
+    let error = await #expect(throws: StoreError.self) { try await merge("all", ["ccc"]) }
+    #expect(error?.code == .severalPlans)
+  }
+
+  @Test func rowsThatOneOfSeveralRunsSealedAreNoFaultAndChangedOnesAre() async throws {
+    defer { place.remove() }
+    try await makeStore("a", [("one", .complete)])
+    try await makeStore("bb", [("one", .complete)], answer: "other")
+    #expect(try await merge("all", ["a", "bb"]).differing.count == 1)
+    func faults() async throws -> [StoreFault] {
+      let store = try TrialStore(path: path("all"), access: .reading)
+      defer { try? store.close() }
+      return try await store.faults().filter { $0.subject.hasPrefix("s:one ") }
+    }
+    #expect(try await faults().isEmpty)
+    let queue = try DatabaseQueue(path: path("all"))
+    try await queue.write { db in try db.execute(sql: "UPDATE evaluation SET answer = 'better'") }
+    try queue.close()
+    #expect(try await faults().count == 1)
   }
 }

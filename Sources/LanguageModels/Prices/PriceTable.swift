@@ -22,8 +22,8 @@ package struct PriceTable: Sendable, Hashable {
   /// Reads a file such as `{"date": "2026-01-31", "prices": [{"model": "openai/gpt-4.1-2025-04-14",
   /// "prompt": 2.0, "cached_prompt": 0.5, "completion": 8.0, "source": "https://..."}]}`.
   ///
-  /// Amounts are US dollars for a million tokens; `cached_prompt`, `source` and `date` may be left
-  /// out.
+  /// Amounts are US dollars for a million tokens, from 0 to 1e6; `cached_prompt`, `source` and `date`
+  /// may be left out.
   ///
   /// - Parameters:
   ///   - json: The file's text.
@@ -50,7 +50,7 @@ package struct PriceTable: Sendable, Hashable {
         throw LanguageModelError(
           .malformed,
           "price \(index + 1) of \(file) needs a model, as provider/model or URL#model, and 'prompt' "
-            + "and 'completion' in dollars for a million tokens")
+            + "and 'completion' in dollars for a million tokens, from 0 to 1000000")
       }
       prices[model] = TokenPrice(
         prompt: prompt, cachedPrompt: Self.amount(entry["cached_prompt"]), completion: completion,
@@ -74,6 +74,6 @@ package struct PriceTable: Sendable, Hashable {
   }
 
   private static func amount(_ value: JSONValue?) -> Double? {
-    value?.doubleValue.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+    value?.doubleValue.flatMap { (0...1e6).contains($0) ? $0 : nil }
   }
 }

@@ -37,7 +37,7 @@ package struct TokenPrice: Sendable, Hashable {
   ///   - usage: The call's tokens.
   ///   - countsCache: Whether tokens from the provider's cache cost less. Comparisons of optimizers
   ///     leave that out, because it depends on what was asked before.
-  /// - Returns: The amount, rounded to a whole number.
+  /// - Returns: The amount, rounded to a whole number; `Int.max` for more than that.
   package func picodollars(of usage: TokenUsage, countsCache: Bool) -> Int {
     let cached = countsCache ? usage.cachedPromptTokens ?? 0 : 0
     let fresh = max(0, usage.promptTokens - cached)
@@ -45,14 +45,22 @@ package struct TokenPrice: Sendable, Hashable {
       Double(fresh) * prompt + Double(cached) * (cachedPrompt ?? prompt)
       + Double(usage.completionTokens) * completion
     // Dollars for a million tokens are millionths of a dollar, a million picodollars, for one.
-    return Int((amount * 1e6).rounded())
+    return Int(exactly: (amount * 1e6).rounded()) ?? .max
   }
 
   /// The price as a value, as in a file of prices.
   package var jsonValue: JSONValue {
+    .object(
+      (amounts.members ?? []) + [
+        JSONValue.Member("source", .string(source)), JSONValue.Member("date", .string(date)),
+      ])
+  }
+
+  /// What decides the cost of a call, as a value.
+  package var amounts: JSONValue {
     [
       "prompt": .real(prompt), "cached_prompt": cachedPrompt.map(JSONValue.real) ?? .null,
-      "completion": .real(completion), "source": .string(source), "date": .string(date),
+      "completion": .real(completion),
     ]
   }
 }

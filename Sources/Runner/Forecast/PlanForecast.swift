@@ -88,7 +88,7 @@ package struct PlanForecast: Sendable {
     var sum = 0
     for row in rows {
       guard let value = number(row.forecast) else { return nil }
-      sum += row.trials * value
+      sum = sum.plus(row.trials.times(value))
     }
     return sum
   }
@@ -106,7 +106,7 @@ package struct PlanForecast: Sendable {
         (models.optimizer, forecast.optimizerPromptTokens, forecast.optimizerCompletionTokens),
       ] {
         guard let prompt, let completion else { return nil }
-        guard prompt + completion > 0 else { continue }
+        guard prompt > 0 || completion > 0 else { continue }
         guard let price = prices(model) else { return nil }
         let amount = Double(prompt) * price.prompt + Double(completion) * price.completion
         sum += Double(row.trials) * amount / 1e6

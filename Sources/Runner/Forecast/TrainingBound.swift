@@ -25,29 +25,31 @@ struct TrainingBound: Sendable {
       // A query and the one after an exception for each example; each state is validated once.
       let updates = min(limit ?? train, train)
       steps = updates
-      full = 2 * train + (updates + 1) * validation + updates * trying
+      full = (2 * train).plus(updates.plus(1).times(validation)).plus(updates.times(trying))
       overshoot = 2 + 2 * validation + trying
     case .search:
-      let queries = [limit.map { $0 + 1 }, budget.evaluations.map { max(1, $0) }].compactMap(\.self)
+      let bounds = [limit.map { $0.plus(1) }, budget.evaluations.map { max(1, $0) }]
+      let queries = bounds.compactMap(\.self)
       steps = ([limit].compactMap(\.self) + queries).min()
-      full = queries.min().map { [steps] queries in queries + (steps ?? queries) * trying }
+      full = queries.min().map { [steps] queries in queries.plus((steps ?? queries).times(trying)) }
       overshoot = 1 + trying
     case .minibatch, .pareto:
       // As many batches as an epoch has without one that is wrong end the course.
       steps = limit
-      full = limit.map { validation + $0 * (train + trying + validation) }
+      full = limit.map { validation.plus($0.times(train + trying + validation)) }
       overshoot = size + trying + 2 * validation
     case .priority:
       // A state that was right on all batches of an epoch ends the course; wrong ones lead to steps.
       let perEpoch = size == 0 ? 0 : (train + size - 1) / size
       steps = limit
       full = limit.map { limit in
-        let batches = limit + (2 * limit + 1) * max(0, perEpoch - 1) + 1
-        return batches * size + limit * (size + trying + validation) + 4 * validation
+        let batches = limit.times(2).plus(1).times(max(0, perEpoch - 1)).plus(limit).plus(1)
+        return batches.times(size).plus(limit.times(size + trying + validation))
+          .plus(4 * validation)
       }
       overshoot = 2 * size + trying + 4 * validation
     }
-    let byBudget = budget.evaluations.map { [overshoot] in $0 + overshoot }
+    let byBudget = budget.evaluations.map { [overshoot] in $0.plus(overshoot) }
     evaluations = [full, byBudget].compactMap(\.self).min()
   }
 
@@ -55,8 +57,10 @@ struct TrainingBound: Sendable {
   func calls(
     within budget: Budget, evaluation: Int, step: Int
   ) -> (task: Int?, optimizer: Int?) {
-    let byCalls = budget.modelCalls.map { $0 + overshoot * evaluation + step }
+    let byCalls = budget.modelCalls.map { $0.plus(overshoot.times(evaluation)).plus(step) }
     func bounded(_ calls: Int?) -> Int? { [calls, byCalls].compactMap(\.self).min() }
-    return (bounded(evaluations.map { $0 * evaluation }), bounded(steps.map { $0 * step }))
+    return (
+      bounded(evaluations.map { $0.times(evaluation) }), bounded(steps.map { $0.times(step) })
+    )
   }
 }

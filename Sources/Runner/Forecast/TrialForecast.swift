@@ -39,20 +39,21 @@ package struct TrialForecast: Sendable, Hashable {
     let calls = bound.calls(
       within: budget, evaluation: rehearsal.evaluation.calls,
       step: rehearsal.step.calls + rehearsal.tryout.repairs)
-    let testCalls = 2 * counts.test * rehearsal.evaluation.calls
+    let testCalls = (2 * counts.test).times(rehearsal.evaluation.calls)
     steps = bound.steps
-    evaluations = bound.evaluations.map { $0 + 2 * counts.test }
-    taskCalls = rehearsal.evaluation.calls == 0 ? 0 : calls.task.map { $0 + testCalls }
+    evaluations = bound.evaluations.map { $0.plus(2 * counts.test) }
+    taskCalls = rehearsal.evaluation.calls == 0 ? 0 : calls.task.map { $0.plus(testCalls) }
     optimizerCalls = rehearsal.step.calls == 0 ? 0 : calls.optimizer
     taskPromptTokens = Self.tokens(taskCalls, rehearsal.evaluation)
     optimizerPromptTokens = Self.tokens(optimizerCalls, rehearsal.step)
-    taskCompletionTokens = taskCalls.map { $0 * schedule.answerTokens }
-    optimizerCompletionTokens = optimizerCalls.map { $0 * schedule.proposalTokens }
+    taskCompletionTokens = taskCalls.map { $0.times(schedule.answerTokens) }
+    optimizerCompletionTokens = optimizerCalls.map { $0.times(schedule.proposalTokens) }
   }
 
   private static func tokens(_ calls: Int?, _ demand: Rehearsal.Demand) -> Int? {
     calls.map { calls in
-      demand.calls == 0 ? 0 : (calls * demand.promptTokens + demand.calls - 1) / demand.calls
+      guard demand.calls > 0 else { return 0 }
+      return calls.times(demand.promptTokens).plus(demand.calls - 1) / demand.calls
     }
   }
 }

@@ -26,11 +26,14 @@ extension PriceTable {
   }
 
   /// The prices of models, each once, as a member, where one of the budgets limits money.
-  func members(of models: [String], where budgets: [Budget]) -> [JSONValue.Member] {
+  func members(
+    of models: [String], where budgets: [Budget],
+    as value: (TokenPrice) -> JSONValue = { $0.jsonValue }
+  ) -> [JSONValue.Member] {
     guard budgets.contains(where: { $0.money != nil }) else { return [] }
     var seen: Set<String> = []
     let known = models.filter { seen.insert($0).inserted }.compactMap { name in
-      ModelIdentity(name).flatMap { price(of: $0) }.map { JSONValue.Member(name, $0.jsonValue) }
+      ModelIdentity(name).flatMap { price(of: $0) }.map { JSONValue.Member(name, value($0)) }
     }
     return [JSONValue.Member("prices", .object(known))]
   }

@@ -29,9 +29,13 @@ struct TrialIdentity: Sendable {
       "budget": specification.budget.jsonValue,
       "seed": .string(String(specification.seed.rawValue)),
     ]
+    return .object((identity.members ?? []) + priceMembers)
+  }
+
+  /// What tokens cost where the budget limits money; where a price was published decides nothing.
+  private var priceMembers: [JSONValue.Member] {
     let models = [specification.models.task, specification.models.optimizer]
-    return .object(
-      (identity.members ?? []) + prices.members(of: models, where: [specification.budget]))
+    return prices.members(of: models, where: [specification.budget], as: \.amounts)
   }
 
   /// The digest by which the trial is known.
@@ -58,14 +62,16 @@ struct TrialIdentity: Sendable {
         + optimizer.chosen.jsonMembers)
   }
 
-  /// Protocol and budget in full and the workflow's digest, so that rows with the same protocol
-  /// name can be told apart, and what scores mean where that is not success.
+  /// Protocol and budget in full, the prices where the budget limits money and the workflow's
+  /// digest, so that rows with the same protocol name can be told apart, and what scores mean where
+  /// that is not success.
   private var protocolSettings: String {
     var members: [JSONValue.Member] = [
       .init("budget", specification.budget.jsonValue),
       .init("protocol", specification.schedule.jsonValue),
       .init("workflow", .string(String(task.workflowDigest.prefix(12)))),
     ]
+    members += priceMembers
     if task.measure != .success { members.append(.init("measure", task.measure.jsonValue)) }
     return JSONValue.object(members).canonicalText
   }

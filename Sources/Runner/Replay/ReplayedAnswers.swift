@@ -34,30 +34,31 @@ struct ReplayedAnswers: AnswerSource {
         callDigest: request.digest)
       return CallOutcome(result: .failure(error), source: .cache)
     }
-    try await store.append(record(outcome))
-    return outcome
+    try await store.append(record(outcome.call), isReplayed: outcome.isOfThePlace)
+    return outcome.call
   }
 
   private func recorded(
     _ request: ModelRequest, of identity: ModelIdentity, at address: CallAddress
-  ) async throws -> CallOutcome? {
+  ) async throws -> (call: CallOutcome, isOfThePlace: Bool)? {
     let call = try await recording.modelCall(
       of: address.trialID, address.role, at: address.place.sequence)
     if let call, call.requestDigest == request.digest, call.sampleIndex == request.sampleIndex,
       call.model == identity.description
     {
-      return CallOutcome(recorded: call)
+      return (CallOutcome(recorded: call, source: call.source), true)
     }
+    // Paid for at another place or in an interrupted attempt, and not once more here.
     return try await recording.storedAnswer(
       model: identity.description, requestDigest: request.digest, sampleIndex: request.sampleIndex
-    ).map { CallOutcome(recorded: $0) }
+    ).map { (CallOutcome(recorded: $0, source: .cache), false) }
   }
 }
 
 extension CallOutcome {
-  /// Reads a recorded call.
-  init(recorded call: ModelCallRecord) {
-    source = call.source
+  /// Reads a recorded call as one from the given source.
+  init(recorded call: ModelCallRecord, source: ModelCallRecord.Source) {
+    self.source = source
     guard let answer = ModelAnswer(stored: call) else {
       result = .failure(LanguageModelError(recorded: call))
       return

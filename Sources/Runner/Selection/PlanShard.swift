@@ -54,6 +54,11 @@ package struct PlanShard: Sendable, Hashable, CustomStringConvertible {
         "--shard auto needs SLURM_ARRAY_TASK_ID and SLURM_ARRAY_TASK_COUNT, which Slurm sets in a "
           + "job array: name the part as in --shard 2/8, or the number of parts as in auto/8")
     }
+    guard count >= 1 else {
+      throw PlanError(
+        "--shard auto: SLURM_ARRAY_TASK_COUNT is \(count), and an array has at least 1 task: name "
+          + "the part as in --shard 2/8")
+    }
     let minimum = Self.number("SLURM_ARRAY_TASK_MIN", environment) ?? 1
     let step = max(1, Self.number("SLURM_ARRAY_TASK_STEP", environment) ?? 1)
     guard (task - minimum) % step == 0, (0..<count).contains((task - minimum) / step) else {
@@ -77,7 +82,8 @@ package struct PlanShard: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func number(_ name: String, _ environment: [String: String]) -> Int? {
-    environment[name].flatMap { Int($0) }
+    // Numbers of four bytes, so that none of the sums can overflow.
+    environment[name].flatMap { Int32($0) }.map { Int($0) }
   }
 
   private static func unreadable(_ text: String) -> PlanError {

@@ -21,7 +21,7 @@ struct StoreMerge {
       }
     }
     runs = joined.values.sorted { ($0.createdAt, $0.id) < ($1.createdAt, $1.id) }
-    let plans = Dictionary(grouping: runs, by: \.planDigest).values.sorted { $0[0].id < $1[0].id }
+    let plans = Dictionary(grouping: runs, by: \.trialsDigest).values.sorted { $0[0].id < $1[0].id }
     guard plans.count < 2 || allowsSeveralPlans else {
       throw StoreError(
         code: .severalPlans,
@@ -101,6 +101,11 @@ struct StoreMerge {
 }
 
 extension RunRecord {
+  /// The digest of what the plan asks for; what a run may spend in all does not tell plans apart.
+  fileprivate var trialsDigest: ContentDigest {
+    (try? JSONValue(parsing: plan))?["groups"].map { ContentDigest(of: $0) } ?? planDigest
+  }
+
   /// The run as two stores have it: one that ended says more than one that goes on.
   fileprivate func joined(with other: RunRecord) -> RunRecord { order < other.order ? other : self }
 

@@ -58,16 +58,19 @@ extension TrialStore {
   }
 
   private static func trialFaults(_ db: Database) throws -> [StoreFault] {
-    let sealed = try Dictionary(
-      Row.fetchAll(
-        db, sql: "SELECT trialID, sealedRows FROM runTrial WHERE sealedRows IS NOT NULL"
-      ).map { ($0["trialID"] as String, $0["sealedRows"] as String) },
-      uniquingKeysWith: { first, _ in first })
+    // Runs of different stores that were merged may have sealed different rows of one trial.
+    var sealed: [String: Set<String>] = [:]
+    let seals = try Row.fetchCursor(
+      db, sql: "SELECT trialID, sealedRows FROM runTrial WHERE sealedRows IS NOT NULL")
+    while let row = try seals.next() {
+      sealed[row["trialID"], default: []].insert(row["sealedRows"])
+    }
     var faults: [StoreFault] = []
     for trial in try fetchTrials(ofRun: nil, db) where trial.state == .complete {
-      guard let kept = trial.rowsDigest?.hex ?? sealed[trial.id.hex] else { continue }
+      let (own, seals) = (trial.rowsDigest?.hex, sealed[trial.id.hex])
+      guard own != nil || seals != nil else { continue }
       let found = try TrialRows(of: trial, db).digest.hex
-      guard found != kept || sealed[trial.id.hex].map({ $0 != kept }) ?? false else { continue }
+      guard found != own ?? found || seals.map({ !$0.contains(found) }) ?? false else { continue }
       faults.append(
         StoreFault(
           trial.name,

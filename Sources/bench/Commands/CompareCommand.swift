@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import Reporting
 import TrialRecords
 
@@ -38,14 +39,21 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   private static func side(_ text: String) async throws -> ComparedSide {
-    let parts = text.split(separator: "@", maxSplits: 1).map { String($0) }
-    let store = try TrialStore(path: parts.first ?? text, access: .reading)
-    let runID = parts.count > 1 ? parts[1] : nil
+    let (path, runID) = parts(of: text)
+    let store = try TrialStore(path: path, access: .reading)
     if let runID, try await !store.runs().contains(where: { $0.id == runID }) {
-      throw ValidationError("\(parts[0]) has no run '\(runID)': leave out @ to take all of it.")
+      throw ValidationError("\(path) has no run '\(runID)': leave out @ to take all of it.")
     }
     let results = try await store.results(ofRun: runID)
     try store.close()
     return ComparedSide(label: text, results: results)
+  }
+
+  /// Store and run of a side; names of files and of their folders may have an @ of their own.
+  private static func parts(of text: String) -> (path: String, runID: String?) {
+    guard !FileManager.default.fileExists(atPath: text), let mark = text.lastIndex(of: "@") else {
+      return (text, nil)
+    }
+    return (String(text[..<mark]), String(text[text.index(after: mark)...]))
   }
 }

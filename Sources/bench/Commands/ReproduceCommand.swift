@@ -6,7 +6,6 @@ import BenchmarkSuites
 import Optimizers
 import Reporting
 import Runner
-import Training
 import TrialRecords
 
 /// Runs what a published table needs and prints its values beside ours.
@@ -54,6 +53,12 @@ struct ReproduceCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Shows no progress.")
   var quiet = false
 
+  @Flag(
+    help: """
+      Runs code that a model wrote also where no sandbox works; see 'bench help run'.
+      """)
+  var allowUnprotectedCode = false
+
   @OptionGroup(title: "Models") var models: ModelOptions
   @OptionGroup(title: "Results") var storeOptions: StoreOptions
   @OptionGroup(title: "Report") var formatOptions: ReportFormatOptions
@@ -79,33 +84,49 @@ struct ReproduceCommand: AsyncParsableCommand {
           + "\(catalog.map(\.id).joined(separator: ", ")).")
     }
     let offer = Offer(published, suite: try? SuiteCatalog.suite(named: published.suite))
-    if dryRun { return try printPlan(of: published, offer) }
+    if dryRun { return try await printPlan(of: published, offer) }
+    var failure: ExitCode?
     let results: StoredResults
     if readsOnly {
       let store = try TrialStore(path: storeOptions.store, access: .reading)
       results = try await store.results()
       try store.close()
     } else {
-      results = try await runMissing(of: published, offer)
+      (results, failure) = try await runMissing(of: published, offer)
     }
     let document = ReportDocument(
       Reproduction.all(published, in: Report(results)), remarks: offer.remarks)
     print(formatOptions.text(of: document), terminator: "")
+    if let failure { throw failure }
   }
 
+  /// Runs what the store lacks.
+  ///
+  /// - Returns: The rows, and how the command ends after them when some trials failed.
   private func runMissing(
     of published: PublishedTable, _ offer: Offer
-  ) async throws -> StoredResults {
+  ) async throws -> (StoredResults, failure: ExitCode?) {
     guard offer.suite != nil else {
       throw ValidationError(
         "The suite '\(published.suite)' of \(published.id) is not part of this program: use "
           + "--no-run to see the published values.")
     }
+    var results: StoredResults?
+    do {
+      return (try await runCommand(for: published, offer).execute { results = $0 }, nil)
+    } catch let code as ExitCode {
+      guard let results else { throw code }
+      return (results, code)
+    }
+  }
+
+  private func runCommand(for published: PublishedTable, _ offer: Offer) throws -> RunCommand {
     var command = try RunCommand.parse(runArguments(of: published, offer))
     command.models = models
     command.storeOptions = storeOptions
     command.quiet = quiet
-    return try await command.execute()
+    command.allowUnprotectedCode = allowUnprotectedCode
+    return command
   }
 
   private func runArguments(of published: PublishedTable, _ offer: Offer) -> [String] {
@@ -119,24 +140,14 @@ struct ReproduceCommand: AsyncParsableCommand {
     return arguments
   }
 
-  private func printPlan(of published: PublishedTable, _ offer: Offer) throws {
-    let command = try RunCommand.parse(runArguments(of: published, offer))
+  private func printPlan(of published: PublishedTable, _ offer: Offer) async throws {
     print("bench run " + runArguments(of: published, offer).joined(separator: " "))
     for remark in offer.remarks { print(remark) }
-    guard let suite = offer.suite,
-      let schedule = suite.protocols.first(where: { $0.name == published.protocol })
-    else {
+    guard offer.suite != nil else {
       print("The suite '\(published.suite)' is not part of this program.")
       return
     }
-    let plan = try command.plan.plan(models: models)
-    let estimate = PlanEstimate(
-      schedule, trials: plan.trials.count, testItems: published.suite == "bbh" ? 230 : nil)
-    print("trials: \(estimate.trials)")
-    print("evaluations: at most \(estimate.evaluations.map { "\($0)" } ?? "unknown")")
-    print(
-      "proposals: at most \(estimate.proposals), each a model call where the optimizer asks one")
-    print("Trials that the store has complete are not run again.")
+    try await runCommand(for: published, offer).forecast()
   }
 }
 

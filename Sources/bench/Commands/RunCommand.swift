@@ -90,6 +90,7 @@ struct RunCommand: AsyncParsableCommand {
       observer.note("run_stopped", [.init("run", .string(runID))], level: .warning)
       FileHandle.standardError.write(
         Data("bench: stopped; the same command goes on from here, nothing paid is lost\n".utf8))
+      try? await notes.keep(in: store)
       throw ExitCode(130)
     } catch {
       printer.finish()
@@ -130,7 +131,10 @@ struct RunCommand: AsyncParsableCommand {
     return max(4096, 2 * answer, longest + answer)
   }
 
-  private func forecast() async throws {
+  /// Prints what the plan may ask of models at most, and runs nothing.
+  ///
+  /// - Throws: As `run` before its first trial.
+  func forecast() async throws {
     let plan = try self.plan.plan(models: models)
     let selection = try selectionOptions.selection()
     try replay.check(plan)

@@ -8,18 +8,17 @@ import Synchronization
 final class LineFile: Sendable {
   private let handle: Mutex<FileHandle>
 
-  /// Opens a file to append to, with the folder that it is in.
+  /// Opens a file to append to, with the folder that it is in; a pipe or device as it is.
+  ///
+  /// Lines of several processes that append to one file do not overwrite each other.
   ///
   /// - Throws: `LineFileError` when it cannot be written.
-  init(path: String) throws {
+  init(path: String) throws(LineFileError) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    if !FileManager.default.fileExists(atPath: path) {
-      _ = FileManager.default.createFile(atPath: path, contents: nil)
-    }
-    guard let handle = FileHandle(forWritingAtPath: path) else { throw LineFileError(path: path) }
-    _ = try handle.seekToEnd()
-    self.handle = Mutex(handle)
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw LineFileError(path: path) }
+    handle = Mutex(FileHandle(fileDescriptor: descriptor, closeOnDealloc: true))
   }
 
   /// Appends to standard error.

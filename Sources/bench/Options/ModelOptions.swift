@@ -62,6 +62,14 @@ struct ModelOptions: ParsableArguments {
         throw ValidationError("\(name) takes a number of at least 1.")
       }
     }
+    for (name, address) in [
+      ("--base-url", baseURL), ("--model", model), ("--optimizer-model", optimizerModel),
+    ] {
+      guard let address, ModelIdentity.hasCredentials(address) else { continue }
+      throw ValidationError(
+        "\(name) takes an address without a user or a key, because it is recorded: name the "
+          + "variable that holds the key with --key-variable.")
+    }
     if let baseURL {
       guard baseURL.hasPrefix("http://") || baseURL.hasPrefix("https://") else {
         throw ValidationError(

@@ -65,10 +65,10 @@ struct ForecastText {
   }
 
   private static func sum(_ one: Int?, _ other: Int?) -> Int? {
-    one.flatMap { one in other.map { one + $0 } }
+    one.flatMap { one in other.map { one.plus($0) } }
   }
 
   private static func number(_ value: Int?, times count: Int = 1) -> String {
-    value.map { "\($0 * count)" } ?? "not bounded"
+    value.map { "\($0.times(count))" } ?? "not bounded"
   }
 }

@@ -120,6 +120,14 @@ struct PlanFileTests {
       "suites: bbh\nexclude:\n  - {suite: bhb}",
       "p.yaml:3: suite names an unknown suite 'bhb': did you mean 'bbh'?"
     ),
+    (
+      "suites: bbh\nexclude:\n  - {suite: numerical, optimizer: noop}",
+      "p.yaml:3: suite names no suite that is run here: use bbh or take the exclusion out"
+    ),
+    (
+      "suites:\n  - suite: bbh\n    exclude: {suite: [numerical]}\n  - numerical",
+      "p.yaml:3: suite names no suite that is run here: use bbh or take the exclusion out"
+    ),
     ("optimizers: noop", "p.yaml: the plan names no suite: add 'suites', such as 'suites: bbh'"),
     (
       "suites: bbh\nexclude: {suite: bbh}",

@@ -64,6 +64,12 @@ struct PlanShardTests {
       "SLURM_ARRAY_TASK_ID": "7", "SLURM_ARRAY_TASK_COUNT": "3", "SLURM_ARRAY_TASK_MIN": "1",
     ]
     #expect(Self.shard("auto", gappy).contains("gaps"))
+    for count in ["-1", "0", "9223372036854775807"] {
+      let wrong = ["SLURM_ARRAY_TASK_ID": "1", "SLURM_ARRAY_TASK_COUNT": count]
+      #expect(Self.shard("auto", wrong).contains("SLURM_ARRAY_TASK_COUNT"))
+    }
+    let last = ["JOB_COMPLETION_INDEX": "9223372036854775807"]
+    #expect(Self.shard("auto/8", last).contains("JOB_COMPLETION_INDEX"))
     // A task that is sent again alone has another number of parts, but the part that it names.
     #expect(Self.shard("auto/8", ["SLURM_ARRAY_TASK_ID": "9"]).contains("names no part"))
   }

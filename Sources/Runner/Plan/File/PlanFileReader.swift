@@ -43,6 +43,7 @@ struct PlanFileReader {
         request.places[PlanPlace(.suite)] = suite.place
         try read(own, into: &request)
         try readExclusions(own["exclude"], into: &request)
+        try checkSuites(of: own["exclude"], areAmong: [request])
       } else {
         request.suite = try entry.word()
         request.places[PlanPlace(.suite)] = entry.place
@@ -50,6 +51,7 @@ struct PlanFileReader {
       try readExclusions(members["exclude"], into: &request)
       requests.append(request)
     }
+    try checkSuites(of: members["exclude"], areAmong: requests)
     return requests
   }
 
@@ -181,13 +183,7 @@ struct PlanFileReader {
       let members = try element.members(allowed: ["suite"] + keys.map(\.rawValue))
       guard !members.isEmpty else { throw element.error("names nothing: leave it out") }
       if let suites = members["suite"] {
-        var isConcerned = false
-        for suite in try suites.elements() {
-          let word = try suite.word()
-          _ = try SuiteCatalog.suite(named: word, place: suite.place)
-          isConcerned = isConcerned || word == request.suite
-        }
-        guard isConcerned else { continue }
+        guard try names(of: suites).contains(Self.name(of: request)) else { continue }
       }
       var words: [TrialExclusion.Key: [String]] = [:]
       for key in keys {
@@ -198,5 +194,36 @@ struct PlanFileReader {
       }
       request.exclusions.append(TrialExclusion(words, place: element.place))
     }
+  }
+
+  /// Refuses an exclusion that concerns none of the requests.
+  private func checkSuites(
+    of node: PlanNode?, areAmong requests: [PlanRequest]
+  ) throws(PlanError) {
+    guard let node else { return }
+    for element in try node.elements() {
+      guard let member = try element.orderedMembers().first(where: { $0.0 == "suite" }) else {
+        continue
+      }
+      let known = requests.map(Self.name)
+      guard try names(of: member.1).isDisjoint(with: known) else { continue }
+      throw member.1.error(
+        "names no suite that is run here: use \(Set(known).sorted().joined(separator: ", ")) or "
+          + "take the exclusion out")
+    }
+  }
+
+  /// The names of suites, however they are spelled.
+  private func names(of node: PlanNode) throws(PlanError) -> Set<String> {
+    var names: Set<String> = []
+    for suite in try node.elements() {
+      names.insert(try SuiteCatalog.suite(named: try suite.word(), place: suite.place).name)
+    }
+    return names
+  }
+
+  /// The name of the request's suite; one that is not known is refused when it is looked up.
+  private static func name(of request: PlanRequest) -> String {
+    (try? SuiteCatalog.suite(named: request.suite).name) ?? request.suite
   }
 }
