@@ -16,10 +16,7 @@ extension RescoredTable {
   /// - Complexity: O(*n*) in the number of rows.
   package var commaSeparatedText: String {
     ([Self.columns] + rows.map(\.cells)).map { cells in
-      cells.map { cell in
-        cell.contains { ",\"\n".contains($0) }
-          ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-      }.joined(separator: ",") + "\n"
+      cells.map(CSVFormat.field).joined(separator: ",") + "\n"
     }.joined()
   }
 
@@ -32,22 +29,23 @@ extension RescoredTable {
     }
     var lines: [String] = []
     var last: Key?
+    let shown = rows.map { $0.cells.map(plainText) }
     let widths = (5..<13).map { column in
-      ([Self.columns] + rows.map(\.cells)).map { $0[column].count }.max() ?? 0
+      ([Self.columns] + shown).map { $0[column].count }.max() ?? 0
     }
     func line(_ cells: ArraySlice<String>) -> String {
       let padded = zip(cells, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
       return "  " + padded.joined(separator: "  ")
     }
-    for row in rows {
+    for (row, cells) in zip(rows, shown) {
       if row.key != last {
         lines.append(
-          "\(row.key.suite), \(row.key.dataLabel) items, protocol \(row.key.protocolName), "
-            + "\(row.key.model), optimizer \(row.key.optimizer)")
+          "\(cells[0]), \(cells[1]) items, protocol \(cells[2]), \(cells[3]), "
+            + "optimizer \(cells[4])")
         lines.append(line(Self.columns[5...]))
         last = row.key
       }
-      lines.append(line(row.cells[5...]))
+      lines.append(line(cells[5...]))
     }
     return (lines + notes).map { line in
       var line = line

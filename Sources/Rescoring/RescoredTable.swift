@@ -49,8 +49,6 @@ package struct RescoredTable: Sendable {
     package let key: Key
     /// A task, or a summary such as `all` or `23 tasks`.
     package let place: String
-    /// Whether the row is a summary over several tasks.
-    package let isSummary: Bool
     /// Which state was tested.
     package let state: State
     /// The rule.
@@ -83,7 +81,7 @@ package struct RescoredTable: Sendable {
     for task in tasks {
       rows += eachRule(of: task) { state, rule in
         RateEstimate(sample([task], state, rule)).map {
-          row(key, task[0].trial.task, false, state, task[0].ruleNames[rule], $0)
+          row(key, task[0].trial.task, state, task[0].ruleNames[rule], $0)
         }
       }
     }
@@ -95,7 +93,7 @@ package struct RescoredTable: Sendable {
       }
       rows += eachRule(of: trials) { state, rule in
         RateEstimate(sample(members, state, rule)).map {
-          row(key, family ?? "all", true, state, trials[0].ruleNames[rule], $0)
+          row(key, family ?? "all", state, trials[0].ruleNames[rule], $0)
         }
       }
     }
@@ -117,7 +115,7 @@ package struct RescoredTable: Sendable {
     guard let mean = MacroMean(groups: rates) else { return nil }
     let all = rates.flatMap(\.self)
     return Row(
-      key: key, place: "mean of \(rates.count) tasks", isSummary: true, state: state,
+      key: key, place: "mean of \(rates.count) tasks", state: state,
       rule: tasks[0][0].ruleNames[rule], correct: all.reduce(0) { $0 + $1.successes },
       count: all.reduce(0) { $0 + $1.count }, rate: mean.rate, interval: mean.interval)
   }
@@ -129,11 +127,11 @@ package struct RescoredTable: Sendable {
   }
 
   private static func row(
-    _ key: Key, _ place: String, _ isSummary: Bool, _ state: State, _ rule: String,
+    _ key: Key, _ place: String, _ state: State, _ rule: String,
     _ estimate: RateEstimate
   ) -> Row {
     Row(
-      key: key, place: place, isSummary: isSummary, state: state, rule: rule,
+      key: key, place: place, state: state, rule: rule,
       correct: estimate.successes, count: estimate.count, rate: estimate.rate,
       interval: estimate.interval)
   }

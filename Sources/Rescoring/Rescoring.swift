@@ -4,6 +4,7 @@
 import BenchmarkSuites
 import Datasets
 import QuestionAnswering
+import Reporting
 import Runner
 package import TrialRecords
 
@@ -45,7 +46,7 @@ package struct Rescoring: Sendable {
       } catch is CancellationError {
         throw CancellationError()
       } catch {
-        let note = "\(trial.suite):\(trial.task) is not scored again: \(error)"
+        let note = plainText("\(trial.suite):\(trial.task) is not scored again: \(error)")
         if !notes.contains(note) { notes.append(note) }
       }
     }

@@ -1,6 +1,7 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Reporting
 import Testing
 
@@ -21,16 +22,25 @@ struct FigureTests {
 
   @Test(arguments: [
     "'; system('id') #", "`id`", "\"\n!id\n", "@macro", "a\\", "\u{1B}]0;x\u{07}",
+    "'\u{301}`\u{301}id`\u{301}", "'\u{301}; system('\u{301}id'\u{301}) #",
+    "@\u{301}macro\\\u{301}",
   ])
   func namesCannotRunAnythingInTheScript(label: String) {
     for style in [Figure.Style.curve, .profile, .bars] {
       let script = Figure.gnuplotScript([figure(label, style: style)])
-      #expect(!script.contains("`"))
-      #expect(!script.contains("@"))
+      // gnuplot reads bytes, so that a combining mark does not make a quote another character.
+      #expect(!script.utf8.contains(UInt8(ascii: "`")))
+      #expect(!script.utf8.contains(UInt8(ascii: "@")))
+      #expect(
+        script.utf8.count { $0 == UInt8(ascii: "\\") }
+          == script.components(separatedBy: ", \\\n").count - 1)
       for line in script.split(separator: "\n") where !line.hasPrefix("#") {
         #expect(!line.hasPrefix("!"))
         // Inside quotes there is no quote, so that all of them pair up.
-        #expect(line.count { $0 == "'" }.isMultiple(of: 2), "\(line)")
+        #expect(line.utf8.count { $0 == UInt8(ascii: "'") }.isMultiple(of: 2), "\(line)")
+        for text in ["title", "xlabel", "ylabel"] where line.hasPrefix("set \(text) ") {
+          #expect(line.utf8.count { $0 == UInt8(ascii: "'") } == 2, "\(line)")
+        }
       }
       let drawn = script.split(separator: "\n").filter { !$0.hasPrefix("#") }
       let code = drawn.joined(separator: "\n").split(
@@ -40,6 +50,15 @@ struct FigureTests {
       }
       #expect(!code.contains { $0.element.contains("system") })
     }
+  }
+
+  @Test func barsBelowZeroAreShownWithTheLineOfZero() {
+    let bars = Figure.gnuplotScript([figure("a", style: .bars)]).split(separator: "\n")
+    // The range takes in zero and whatever there is on both sides.
+    #expect(bars.contains("set yrange [*<0:0<*]"))
+    #expect(bars.contains("set xzeroaxis lt -1"))
+    let curve = Figure.gnuplotScript([figure("a")]).split(separator: "\n")
+    #expect(curve.contains("unset xzeroaxis"))
   }
 
   @Test func fileNamesHoldOnlyLettersDigitsAndHyphens() {

@@ -14,7 +14,7 @@ struct HostileTextTests {
     "[x](javascript:alert(1))",
     "**bold** `code` $x$ #1", "\\input{/etc/passwd} & 100% _x_ {y} ~ ^", "\u{1B}[31mred\u{07}",
     "two\nlines\r\nand a\ttab", "\u{202E}reversed", "a,\"b\",c", "[starts a row", "*starts a row",
-    "&lt;script&gt;", "'--", "",
+    "&lt;script&gt;", "'--", "", "|\u{301}", "%\u{301}", "\"\u{301},", "\r\n",
   ]
 
   private func report(_ name: String) -> Report {
@@ -105,7 +105,8 @@ struct HostileTextTests {
     let main = lines.filter { $0.hasPrefix("| ") }.prefix(4)
     #expect(main.count == 4)
     for line in main {
-      let bars = zip(line, line.dropFirst()).count { $1 == "|" && $0 != "\\" }
+      let scalars = line.unicodeScalars
+      let bars = zip(scalars, scalars.dropFirst()).count { $1 == "|" && $0 != "\\" }
       #expect(bars == 10)
     }
     let text = lines.joined(separator: "\n")
@@ -120,6 +121,48 @@ struct HostileTextTests {
     #expect(json["runs"]?.arrayValue?.first?["command_line"] == .string(name))
     let rows = json["tables"]?.arrayValue?.first?["rows"]?.arrayValue
     #expect(rows?.compactMap { $0["optimizer"]?.stringValue }.sorted() == [name, "other"].sorted())
+  }
+
+  @Test(arguments: hostile)
+  func valuesWithCommasKeepTheirColumns(name: String) {
+    var fields = [""]
+    var isQuoted = false
+    for byte in CSVFormat.field(name).utf8 + [UInt8(ascii: ","), UInt8(ascii: "x")] {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: ","), !isQuoted {
+        fields.append("")
+      } else {
+        fields[fields.count - 1] += "."
+      }
+    }
+    #expect(!isQuoted)
+    #expect(fields.count == 2)
+    let line = report(name).text(as: .csv).utf8
+    #expect(line.count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2))
+  }
+
+  @Test func aCombiningMarkHidesNothingFromLaTeX() {
+    let rows = report("%\u{301} _\u{301}").text(as: .latex).split(separator: "\n")
+    let named = rows.filter { !$0.hasPrefix("%") && $0.unicodeScalars.contains("\u{301}") }
+    #expect(!named.isEmpty)
+    for row in named {
+      let scalars = row.unicodeScalars
+      #expect(!zip(scalars, scalars.dropFirst()).contains { $1 == "%" && $0 != "\\" }, "\(row)")
+    }
+  }
+
+  @Test func errorsOfComparisonsHoldNoControlCharacters() throws {
+    let results = { () -> StoredResults in
+      var made = SyntheticResults()
+      made.add("navigate\u{1B}[31m", "opro", initial: "1", settings: #"{"memory":1}"#)
+      made.add("navigate\u{1B}[31m", "opro", initial: "1", settings: #"{"memory":2}"#)
+      return made.results
+    }()
+    let side = ComparedSide(label: "\u{1B}]0;x\u{07}", results: results)
+    let error = #expect(throws: ComparisonError.self) { try RunComparison([side, side]) }
+    let text = try #require(error).description
+    #expect(text.contains("<U+1B>"))
+    #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control })
   }
 
   @Test func latexEscapesWhatIsSpecial() {

@@ -58,6 +58,33 @@ struct RateEstimateTests {
     #expect(thrice.interval.isClose(to: (once.interval.lower, once.interval.upper)))
   }
 
+  /// Trials with items of their own that are all alike may each be a single outcome; the expected
+  /// intervals are those of single trials above.
+  @Test(arguments: [(0, 0.0, 0.27753279986288926), (10, 0.7224672001371106, 1.0)])
+  func trialsThatShareNoItemAreAtMostOneOutcomeEachWhereAllAreEqual(
+    successes: Int, lower: Double, upper: Double
+  ) throws {
+    let estimate = try #require(RateEstimate(Self.ownItems(successes: successes)))
+    #expect(estimate.count == 100)
+    #expect(estimate.interval.isClose(to: (lower, upper)))
+  }
+
+  @Test func trialsThatShareNoItemAndHaveOneRateAreAtMostOneOutcomeEach() throws {
+    let estimate = try #require(RateEstimate(Self.ownItems(successes: 4)))
+    #expect(estimate.rate == 0.4)
+    #expect(estimate.interval.isClose(to: (0.1681803297062361, 0.6873262302663417)))
+  }
+
+  /// Ten trials of ten items each, with so many successes in each of them.
+  private static func ownItems(successes: Int) -> ClusteredSample {
+    ClusteredSample(
+      (0..<10).flatMap { trial in
+        (0..<10).map { item in
+          .init(item: 10 * trial + item, trial: trial, value: item < successes ? 1 : 0)
+        }
+      })
+  }
+
   @Test func nothingHasNoRate() { #expect(RateEstimate(ClusteredSample([])) == nil) }
 
   @Test(arguments: [(20, 0.3), (10, 0.5), (50, 0.9), (230, 0.6)])

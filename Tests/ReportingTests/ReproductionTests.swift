@@ -55,8 +55,8 @@ struct ReproductionTests {
     #expect(reproductions.count == 1)
     let lines = reproductions[0].lines
     let scats = lines.filter { $0.optimizer == "scats" }
-    #expect(scats.map(\.place) == ["0", "49"])
-    #expect(scats.map { $0.ours?.value } == [110, 40.5])
+    #expect(scats.map(\.place) == ["1", "49"])
+    #expect(scats.map { $0.ours?.value } == [40.5, 40.5])
     #expect(abs(try #require(scats[1].difference) - (40.5 - 42.84)) < 1e-9)
     // Standard errors 0.5 and 1.85, joined and times 1.96.
     let reach = 1.959963984540054 * (0.25 + 1.85 * 1.85).squareRoot()
@@ -69,6 +69,33 @@ struct ReproductionTests {
     #expect(text.contains("ours asked no model"))
     #expect(text.contains("random (not published)"))
     #expect(text.contains("not run"))
+  }
+
+  @Test func successOnTheTrainingStartIsCountedByOutcomesAndNotSubtracted() throws {
+    var made = SyntheticResults()
+    made.suite = "robot"
+    made.protocolName = "paper"
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: true)
+    // Scores are far from 0 and 1, so that only outcomes make a rate; one trial ends in an exception.
+    for seed in 0..<4 {
+      made.search(
+        "reach", "opro", seed: seed, scores: [-7, seed == 3 ? nil : -3], hit: seed == 0 ? 1 : nil)
+    }
+    let reproductions = Reproduction.all(try published("figure-6"), in: Report(made.results))
+    let line = try #require(
+      reproductions[0].lines.first { $0.optimizer == "opro" && $0.place == "reach 1" })
+    let ours = try #require(line.ours)
+    #expect(abs(ours.value - 100.0 / 3) < 1e-9)
+    #expect(ours.count == "3, 1 missing")
+    #expect(ours.error == nil)
+    // Wilson's interval of 1 in 3.
+    let interval = try #require(ours.interval)
+    #expect(abs(interval.lower - 6.149194472039626) < 1e-6)
+    #expect(abs(interval.upper - 79.23403991979523) < 1e-6)
+    #expect(line.published?.value == 90 && line.difference == nil && line.interval == nil)
+    let text = ReportDocument(reproductions).text(as: .terminal)
+    #expect(!text.contains("Difference"))
+    #expect(text.contains("ours on the training start"))
   }
 
   @Test func ratesOfSeveralTasksArePooledByTheirItems() throws {

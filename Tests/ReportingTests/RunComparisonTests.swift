@@ -75,6 +75,42 @@ struct RunComparisonTests {
     #expect(abs(try #require(row.pValue) - 2 / 64) < 1e-12)
   }
 
+  private func grid(_ seeds: Range<Int>, last: (Int) -> Double) -> SyntheticResults {
+    var made = SyntheticResults()
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: false)
+    for seed in seeds { made.search("grid", "random", seed: seed, scores: [-50, last(seed)]) }
+    return made
+  }
+
+  @Test func searchesWithoutACommonSeedStandSideBySide() throws {
+    let compared = try comparison(grid(0..<2) { _ in -20 }, grid(2..<5) { _ in -10 })
+    let row = try #require(compared.rows.first)
+    guard case .separateSearch(let first, let second, let measure) = row.content else {
+      Issue.record("no seed is shared: \(row.content)")
+      return
+    }
+    #expect([first.count, second.count] == [2, 3])
+    #expect(first.mean.map { measure.shown($0.mean) } == 20)
+    #expect(second.mean.map { measure.shown($0.mean) } == 10)
+    #expect(row.pValue == nil)
+    let text = ReportDocument(compared).text(as: .csv)
+    #expect(text.contains("random,\"A, B\",no,\"2, 3\","))
+  }
+
+  @Test func meansAreThoseOfCommonSeeds() throws {
+    let row = try #require(
+      try comparison(
+        grid(0..<4) { $0 < 2 ? -40 : -20 }, grid(2..<6) { $0 < 4 ? -10 : -30 }
+      ).rows.first)
+    guard case .search(let pair, let first, let second, let measure) = row.content else {
+      Issue.record("two seeds are shared: \(row.content)")
+      return
+    }
+    #expect(pair.pairCount == 2)
+    #expect(first.map { measure.shown($0.mean) } == 20)
+    #expect(second.map { measure.shown($0.mean) } == 10)
+  }
+
   @Test func twoTrialsWithOneSeedAreRefused() {
     var made = SyntheticResults()
     made.add("navigate", "opro", initial: "1", settings: #"{"memory":1}"#)

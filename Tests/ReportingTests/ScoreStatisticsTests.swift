@@ -93,7 +93,6 @@ struct ScoreStatisticsTests {
       ([1, 1, 1, 1], [2]), ([3], [3]), ([], [1]),
     ]
     let improvement = try #require(ProbabilityOfImprovement(tasks))
-    #expect(improvement.taskCount == 2)
     #expect(improvement.value == 0.75)
     #expect(improvement.delta == 0.5)
     #expect(improvement.interval == ConfidenceInterval(lower: 0.75, upper: 0.75))
@@ -106,11 +105,6 @@ struct ScoreStatisticsTests {
     #expect(InterquartileMean([[], []]) == nil)
     #expect(EffectSize.hedgesG(ofDifferences: [1]) == nil)
     #expect(EffectSize.hedgesG(ofDifferences: [1, 1]) == nil)
-  }
-
-  /// Cohen (1988, table 6.2.2): rates of 0.50 and 0.30 differ by 0.41.
-  @Test func cohensHHasItsPublishedValue() {
-    #expect(abs(EffectSize.cohensH(from: 0.3, to: 0.5) - 0.4115) < 1e-4)
   }
 
   @Test(arguments: [(10, 0.86...0.96), (30, 0.91...0.97)])

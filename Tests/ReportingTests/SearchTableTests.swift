@@ -104,6 +104,32 @@ struct SearchTableTests {
     #expect(table.totals.map(\.row.isBest) == [false, true])
   }
 
+  @Test func aSearchThatEndsInNoFiniteScoreCountsAsTheWorstOverAllTasks() throws {
+    var made = SyntheticResults()
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: false)
+    for task in ["booth", "matyas"] {
+      for seed in 0..<3 {
+        made.search(task, "noop", seed: seed, scores: [-9])
+        made.search(task, "random", seed: seed, scores: [-9, -1])
+        guard task == "booth", seed == 0 else { continue }
+        let last = made.results.outcomes.indices.last
+        made.results.outcomes[try #require(last)].score = -.infinity
+        made.search(task, "spsa", seed: seed, scores: [-9, -3])
+      }
+    }
+    let table = try onlyTable(made)
+    let random = try #require(table.totals.first { $0.row.optimizer.label == "random" }?.search)
+    #expect(random.improvement?.count == 5)
+    #expect(random.improvement?.value == 1)
+    #expect(random.undefinedImprovements == 1)
+    let pair = try #require(
+      table.searchComparisons.first { $0.first == "noop" && $0.second == "random" })
+    #expect(pair.pairCount == 6)
+    #expect(pair.wins == 5)
+    #expect(pair.losses == 1)
+    #expect(pair.difference?.mean == 1)
+  }
+
   @Test func missingFailedAndInapplicableCellsHaveMarksOfTheirOwn() throws {
     var made = SyntheticResults.searches()
     made.protocolSettings = SyntheticResults.searchSettings(hasTarget: true, workflow: "w0")

@@ -29,7 +29,8 @@ struct RescoringTests {
   }
 
   private func table(
-    _ answers: [BigBenchHardTask: [Kind]], digest: ContentDigest? = nil
+    _ answers: [BigBenchHardTask: [Kind]], digest: ContentDigest? = nil,
+    dataLabel: String = "generated", model: String = "local/m"
   ) async throws -> RescoredTable {
     let store = try TrialStore(path: folder.file("store.sqlite"))
     defer { try? store.close() }
@@ -42,9 +43,9 @@ struct RescoringTests {
       trials.append(
         TrialRecord(
           id: ContentDigest(of: .string(task.rawValue)), runID: "r", suite: "bbh",
-          task: task.rawValue, dataLabel: "generated",
+          task: task.rawValue, dataLabel: dataLabel,
           dataDigest: try digest ?? GeneratedBigBenchHard.frozen(task).digest, optimizer: "noop",
-          model: "local/m", optimizerModel: "local/m", protocolName: "quick", seed: 0))
+          model: model, optimizerModel: "local/m", protocolName: "quick", seed: 0))
     }
     try await store.beginRun(run, trials: trials)
     try await store.save(state)
@@ -123,7 +124,6 @@ struct RescoringTests {
       table.rows.first { $0.place == "mean of 3 tasks" && $0.rule == "paper" })
     // Tasks: navigate 3/4; logical deduction, the mean of 1/2 and 0; hyperbaton 1/4.
     #expect(abs(macro.rate - (0.75 + 0.25 + 0.25) / 3) < 1e-12)
-    #expect(macro.isSummary)
     #expect(
       table.commaSeparatedText.contains(
         "bbh,generated,quick,local/m,noop,all,initial,paper,5,12,41.7,"))
@@ -136,5 +136,22 @@ struct RescoringTests {
     #expect(table.notes.count == 1)
     #expect(table.notes.first?.contains("bbh:navigate is not scored again") == true)
     #expect(table.alignedText.contains("no complete trial can be scored again"))
+  }
+
+  @Test func namesOfAForeignStoreCannotActOnATerminal() async throws {
+    let model = "\u{1B}]0;x\u{07}\"\u{301},m\r\n"
+    let table = try await table([.navigate: [.right]], model: model)
+    try #require(!table.rows.isEmpty)
+    #expect(table.alignedText.contains("<U+1B>]0;x<U+7>"))
+    let scalars = table.alignedText.unicodeScalars
+    #expect(scalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+    #expect(table.commaSeparatedText.contains("\"\u{1B}]0;x\u{07}\"\"\u{301},m\r\n\","))
+  }
+
+  @Test func notesHoldNoControlCharacters() async throws {
+    let table = try await table([.navigate: [.right]], dataLabel: "\u{1B}[31mred")
+    let note = try #require(table.notes.first)
+    #expect(note.contains("<U+1B>[31mred"))
+    #expect(!table.alignedText.unicodeScalars.contains("\u{1B}"))
   }
 }

@@ -56,8 +56,9 @@ extension ComparedSide {
     for (cell, trials) in cells.sorted(by: { $0.key < $1.key })
     where Set(trials.map(\.seed)).count < trials.count {
       throw ComparisonError(
-        description: "\(label) has several trials of \(cell.suite) \(cell.task) \(cell.optimizer) "
-          + "with one seed, such as of two models: name one of its runs")
+        description: plainText(
+          "\(label) has several trials of \(cell.suite) \(cell.task) \(cell.optimizer) "
+            + "with one seed, such as of two models: name one of its runs"))
     }
     return cells
   }

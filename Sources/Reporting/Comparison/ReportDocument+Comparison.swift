@@ -33,8 +33,9 @@ extension ReportDocument {
       "Differences are the second side less the first. p: on the same items or instances with the "
         + "same seeds, exact McNemar or sign-flip test for success and signed-rank test for scores, "
         + "two-sided, corrected by Holm's method over all rows; *: p < 0.05.",
-      "Paired yes: both sides share data and seeds. No: the data are others, so that the interval "
-        + "is that of independent rates and nothing is tested.",
+      "Paired yes: both sides share data and seeds, and only what they share is counted. No: data "
+        + "or seeds are others, so that the interval is that of independent rates, searches have "
+        + "none, and nothing is tested.",
     ]
     let isMissing = comparison.rows.contains {
       if case .missing = $0.content { true } else { false }
@@ -105,6 +106,11 @@ extension TextGrid {
         "yes", NumberText.count(comparison.pairCount), NumberText.mean(first, as: measure),
         NumberText.mean(second, as: measure),
         comparison.difference.map { NumberText.mean($0, as: measure) } ?? NumberText.none,
+      ]
+    case .separateSearch(let first, let second, let measure):
+      return [
+        "no", "\(first.count), \(second.count)", NumberText.mean(first.mean, as: measure),
+        NumberText.mean(second.mean, as: measure), NumberText.none,
       ]
     case .missing(let onFirst):
       let mark = "not run"

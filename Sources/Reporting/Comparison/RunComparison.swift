@@ -15,8 +15,18 @@ package struct RunComparison: Sendable {
       case separateSuccess(first: RateEstimate, second: RateEstimate, RiskDifference)
       /// The ends of searches of the same instances.
       case search(SearchComparison, first: MeanEstimate?, second: MeanEstimate?, ScoreMeasure)
+      /// The ends of searches of other instances, or with other seeds.
+      case separateSearch(first: SearchEnds, second: SearchEnds, ScoreMeasure)
       /// One side has no complete trial.
       case missing(onFirst: Bool)
+    }
+
+    /// How many searches one side has and how they ended.
+    package struct SearchEnds: Sendable, Hashable {
+      /// Complete trials.
+      package let count: Int
+      /// The mean of their finite ends; nil when there is none.
+      package let mean: MeanEstimate?
     }
 
     /// The suite.
@@ -37,7 +47,7 @@ package struct RunComparison: Sendable {
       switch content {
       case .success(let comparison): comparison.change.pValue
       case .search(let comparison, _, _, _): comparison.pValue
-      case .separateSuccess, .missing: nil
+      case .separateSuccess, .separateSearch, .missing: nil
       }
     }
   }
@@ -138,9 +148,16 @@ package struct RunComparison: Sendable {
     let after = ends(second)
     guard sharesInstances,
       let comparison = SearchComparison(searched(before, labels.0), searched(after, labels.1))
-    else { return nil }
-    return .search(
-      comparison, first: MeanEstimate(before.compactMap(\.finalScore)),
-      second: MeanEstimate(after.compactMap(\.finalScore)), measure)
+    else {
+      func separate(_ trials: [SearchTrial]) -> Row.SearchEnds {
+        Row.SearchEnds(count: trials.count, mean: MeanEstimate(trials.compactMap(\.finalScore)))
+      }
+      return .separateSearch(first: separate(before), second: separate(after), measure)
+    }
+    let common = Set(before.map(\.seed)).intersection(after.map(\.seed))
+    func mean(_ trials: [SearchTrial]) -> MeanEstimate? {
+      MeanEstimate(trials.filter { common.contains($0.seed) }.compactMap(\.finalScore))
+    }
+    return .search(comparison, first: mean(before), second: mean(after), measure)
   }
 }

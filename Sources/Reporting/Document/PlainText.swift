@@ -5,7 +5,7 @@
 /// writing shown by their number.
 ///
 /// - Complexity: O(*n*) in the length of the text.
-func plainText(_ text: String) -> String {
+package func plainText(_ text: String) -> String {
   var plain = ""
   for scalar in text.unicodeScalars {
     switch scalar.properties.generalCategory {

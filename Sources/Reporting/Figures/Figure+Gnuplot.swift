@@ -51,10 +51,11 @@ extension Figure {
     let range =
       switch style {
       case .profile: "[0:1.02]"
-      case .bars: "[0:*]"
+      case .bars: "[*<0:0<*]"
       case .curve: "[*:*]"
       }
     lines.append("set yrange \(range)")
+    lines.append(style == .bars ? "set xzeroaxis lt -1" : "unset xzeroaxis")
     lines.append(style == .bars ? barTics : "set xtics autofreq norotate; set xrange [*:*]")
     // Bands come first, so that no line is hidden behind one.
     let parts = series.indices.flatMap(bands) + series.indices.flatMap(drawing)
@@ -116,9 +117,9 @@ extension Figure {
 
   /// A text that a quoted string of gnuplot holds and that cannot end it or run anything.
   private static func gnuplotText(_ text: String) -> String {
-    String(
-      plainText(text).map { character in
-        ["'", "`", "\\", "@"].contains(character) ? "’" : character
-      })
+    // A combining mark joins a quote to one character, which gnuplot does not know.
+    plainText(text).unicodeScalars.reduce(into: "") { quoted, scalar in
+      quoted.unicodeScalars.append(["'", "`", "\\", "@"].contains(scalar) ? "’" : scalar)
+    }
   }
 }

@@ -40,11 +40,16 @@ package struct CSVFormat: ReportFormat {
   }
 
   /// A text as a field, in quotes where it needs them.
-  static func field(_ text: String) -> String {
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func field(_ text: String) -> String {
     let needsQuotes = text.unicodeScalars.contains { [",", "\"", "\r", "\n"].contains($0) }
     guard needsQuotes else { return text }
-    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
-    return "\"\(doubled.joined(separator: "\"\""))\""
+    let doubled = text.unicodeScalars.reduce(into: "") { doubled, scalar in
+      if scalar == "\"" { doubled += "\"" }
+      doubled.unicodeScalars.append(scalar)
+    }
+    return "\"\(doubled)\""
   }
 }
 

@@ -58,20 +58,20 @@ package struct LaTeXFormat: ReportFormat {
   }
 
   private func escaped(_ text: String, isNumeric: Bool = false) -> String {
-    text.reduce(into: "") { escaped, character in
-      switch character {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
       case "\\": escaped += "\\textbackslash{}"
       case "~": escaped += "\\textasciitilde{}"
       case "^": escaped += "\\textasciicircum{}"
-      case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(character)"
-      case "<", ">", "|": escaped += "$\(character == "|" ? "\\mid" : String(character))$"
+      case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(scalar)"
+      case "<", ">", "|": escaped += "$\(scalar == "|" ? "\\mid" : String(scalar))$"
       case "-" where isNumeric: escaped += "$-$"
       // After the end of a row these would be read as its options.
-      case "[", "]", "*": escaped += "{\(character)}"
+      case "[", "]", "*": escaped += "{\(scalar)}"
       case "\"": escaped += "\\textquotedbl{}"
       case "×": escaped += "$\\times$"
       case "–": escaped += "--"
-      default: escaped.append(character)
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
   }

@@ -54,18 +54,19 @@ package struct MarkdownFormat: ReportFormat {
   /// inner underscores readable.
   private func escaped(_ text: String) -> String {
     var escaped = ""
-    var previous: Character = " "
-    for (character, next) in zip(text, text.dropFirst() + " ") {
-      switch character {
+    var previous: Unicode.Scalar = " "
+    let scalars = text.unicodeScalars
+    for (scalar, next) in zip(scalars, Array(scalars.dropFirst()) + [" "]) {
+      switch scalar {
       case "<": escaped += "&lt;"
       case "&": escaped += "&amp;"
-      case "\\", "`", "*", "|", "~", "$", "#": escaped += "\\\(character)"
+      case "\\", "`", "*", "|", "~", "$", "#": escaped += "\\\(scalar)"
       case "_" where !(previous.isAlphanumeric && next.isAlphanumeric): escaped += "\\_"
       case "(" where previous == "]", "[" where previous == "]", ":" where previous == "]":
-        escaped += "\\\(character)"
-      default: escaped.append(character)
+        escaped += "\\\(scalar)"
+      default: escaped.unicodeScalars.append(scalar)
       }
-      previous = character
+      previous = scalar
     }
     return escaped
   }
@@ -80,6 +81,6 @@ extension TextGrid.Column {
   fileprivate var rule: String { isNumeric ? "---:" : "---" }
 }
 
-extension Character {
-  fileprivate var isAlphanumeric: Bool { isLetter || isNumber }
+extension Unicode.Scalar {
+  fileprivate var isAlphanumeric: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

@@ -1,6 +1,8 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import TrialRecords
+
 /// Published values beside those of one of our tables.
 package struct Reproduction: Sendable, Hashable {
   /// A value of ours.
@@ -27,10 +29,13 @@ package struct Reproduction: Sendable, Hashable {
     package let published: PublishedTable.Value?
     /// Ours; nil when it was not run.
     package let ours: Ours?
+    /// Whether both are the same quantity, so that their difference means something.
+    package let isComparable: Bool
 
-    /// Ours less the published value; nil when one is missing.
+    /// Ours less the published value; nil when one is missing or they are not comparable.
     package var difference: Double? {
-      published.flatMap { published in ours.map { $0.value - published.value } }
+      guard isComparable else { return nil }
+      return published.flatMap { published in ours.map { $0.value - published.value } }
     }
 
     /// The interval of the difference: of both standard errors where both are known, else of ours
@@ -69,7 +74,8 @@ package struct Reproduction: Sendable, Hashable {
     let methods = published.values.map { value in
       Line(
         method: value.method, optimizer: value.optimizer, place: value.place, published: value,
-        ours: value.optimizer.flatMap { reader?.value(of: $0, at: value.place) })
+        ours: value.optimizer.flatMap { reader?.value(of: $0, at: value.place) },
+        isComparable: published.quantity.isComparable)
     }
     let known = Set(published.values.compactMap(\.optimizer))
     // The method with the most places has them in their order.
@@ -80,7 +86,9 @@ package struct Reproduction: Sendable, Hashable {
     let further = others.flatMap { name in
       places.compactMap { place -> Line? in
         guard let ours = reader?.value(of: name, at: place) else { return nil }
-        return Line(method: name, optimizer: name, place: place, published: nil, ours: ours)
+        return Line(
+          method: name, optimizer: name, place: place, published: nil, ours: ours,
+          isComparable: published.quantity.isComparable)
       }
     }
     lines = methods + further
@@ -117,12 +125,10 @@ private struct OursReader {
       published.groups.first { $0.name == place }.flatMap { success(of: optimizer, on: $0.tasks) }
     case .current:
       published.tasks.first.flatMap { task in
-        Int(place).flatMap { current(of: optimizer, on: task, after: $0, scale: 1) }
+        Int(place).flatMap { current(of: optimizer, on: task, after: $0) }
       }
     case .successByStep:
-      stepPlace(place).flatMap {
-        current(of: optimizer, on: $0.task, after: $0.step, scale: 100)
-      }
+      stepPlace(place).flatMap { success(of: optimizer, on: $0.task, after: $0.step) }
     }
   }
 
@@ -158,19 +164,50 @@ private struct OursReader {
   }
 
   private func current(
-    of optimizer: String, on task: String, after step: Int, scale: Double
+    of optimizer: String, on task: String, after step: Int
   ) -> Reproduction.Ours? {
     guard let row = row(of: optimizer, on: task),
       let measure = table.tasks.first(where: { $0.task == task })?.measure,
       let point = LearningCurve(row.progress, over: .step, of: .current).point(at: step)
     else { return nil }
     let interval = point.interval.map(measure.shown)
-    let missing = point.missing > 0 ? ", \(point.missing) missing" : ""
     return Reproduction.Ours(
-      value: scale * measure.shown(point.mean),
-      interval: interval.map {
-        ConfidenceInterval(lower: scale * $0.lower, upper: scale * $0.upper)
-      },
-      error: point.standardError.map { scale * $0 }, count: "\(point.count)\(missing)")
+      value: measure.shown(point.mean), interval: interval, error: point.standardError,
+      count: count(of: point))
+  }
+
+  /// The share of trials whose state reached the target, whatever its score; evaluations without an
+  /// outcome, such as those that ended with an exception, are missing.
+  private func success(
+    of optimizer: String, on task: String, after step: Int
+  ) -> Reproduction.Ours? {
+    guard let row = row(of: optimizer, on: task) else { return nil }
+    let successes = row.progress.map { $0.map(\.success) }
+    guard let point = LearningCurve(successes, over: .step, of: .current).point(at: step)
+    else { return nil }
+    let interval = ConfidenceInterval(wilsonForRate: point.mean, of: Double(point.count))
+    return Reproduction.Ours(
+      value: 100 * point.mean,
+      interval: ConfidenceInterval(lower: 100 * interval.lower, upper: 100 * interval.upper),
+      error: nil, count: count(of: point))
+  }
+
+  private func count(of point: LearningCurve.Point) -> String {
+    "\(point.count)" + (point.missing > 0 ? ", \(point.missing) missing" : "")
+  }
+}
+
+extension ProgressPoint {
+  /// The point with 1 for a success and 0 for a failure as its score.
+  fileprivate var success: ProgressPoint {
+    let score: Double? =
+      switch outcome {
+      case .correct: 1
+      case .incorrect, .invalidAnswer: 0
+      case .exception, .modelError: nil
+      }
+    return ProgressPoint(
+      step: step, evaluations: evaluations, calls: calls, tokens: tokens, score: score,
+      outcome: outcome)
   }
 }

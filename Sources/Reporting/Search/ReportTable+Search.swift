@@ -57,7 +57,8 @@ extension ReportTable {
     }
   }
 
-  /// The improvements of each optimizer's trials, by task and seed.
+  /// The improvements of each optimizer's trials, by task and seed; one that ended in no finite score
+  /// is below all others.
   private static func improvements(
     of cells: [[SearchCell]], by optimizers: [OptimizerName]
   ) -> [SearchedTasks] {

@@ -26,7 +26,7 @@ package struct SearchTotal: Sendable, Hashable {
     taskCount = present.count
     trialCount = present.reduce(0) { $0 + $1.trials.count }
     let defined = improvements.scores.map { scores in
-      scores.sorted { $0.key < $1.key }.map(\.value)
+      scores.sorted { $0.key < $1.key }.map(\.value).filter(\.isFinite)
     }
     improvement = InterquartileMean(defined)
     undefinedImprovements = trialCount - defined.reduce(0) { $0 + $1.count }
@@ -58,11 +58,12 @@ struct InstanceRange {
     }
   }
 
-  /// The part of the way to the best score that a trial went; nil when it is not defined.
+  /// The part of the way to the best score that a trial went, minus infinity when its last score
+  /// is not finite; nil when it is not defined.
   func improvement(of trial: SearchTrial) -> Double? {
-    guard let first = trial.initialScore, let last = trial.finalScore,
-      let best = best[trial.seed], best > first
+    guard let first = trial.initialScore, let best = best[trial.seed], best > first
     else { return nil }
+    guard let last = trial.finalScore else { return -.infinity }
     return (last - first) / (best - first)
   }
 }

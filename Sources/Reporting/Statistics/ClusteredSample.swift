@@ -43,6 +43,11 @@ package struct ClusteredSample: Sendable {
   /// - Complexity: O(*n*) in the number of observations.
   package var itemCount: Int { tasks.reduce(0) { $0 + Set($1.map(\.item)).count } }
 
+  /// The number of different trials.
+  ///
+  /// - Complexity: O(*n*) in the number of observations.
+  var trialCount: Int { tasks.reduce(0) { $0 + Set($1.map(\.trial)).count } }
+
   /// Whether some task has more than one trial.
   ///
   /// - Complexity: O(*n*) in the number of observations.

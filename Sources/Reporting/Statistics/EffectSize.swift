@@ -24,11 +24,4 @@ package enum EffectSize {
       gsl_sf_lngamma(freedom / 2) - gsl_sf_lngamma((freedom - 1) / 2) - 0.5 * log(freedom / 2)
     return gsl_stats_mean(differences, 1, differences.count) / deviation * exp(correction)
   }
-
-  /// The difference of two rates after the transformation that makes their variances equal.
-  ///
-  /// Source: Cohen, Statistical Power Analysis for the Behavioral Sciences, 1988, chapter 6.
-  package static func cohensH(from first: Double, to second: Double) -> Double {
-    2 * asin(second.squareRoot()) - 2 * asin(first.squareRoot())
-  }
 }

@@ -9,8 +9,6 @@
 /// A of Vargha and Delaney, J. Educ. Behav. Stat. 25, 2000, 101-132); tasks count alike. Source:
 /// Agarwal et al., NeurIPS 2021, section 4.3.
 package struct ProbabilityOfImprovement: Sendable, Hashable {
-  /// The tasks that both have trials of.
-  package let taskCount: Int
   /// The probability that the second is better.
   package let value: Double
   /// The percentile interval; nil where neither has two trials of a task.
@@ -34,7 +32,6 @@ package struct ProbabilityOfImprovement: Sendable, Hashable {
   ) {
     let strata = tasks.filter { !$0.first.isEmpty && !$0.second.isEmpty }
     guard !strata.isEmpty else { return nil }
-    taskCount = strata.count
     value = Self.mean(strata.map { Self.share($0.first, $0.second) })
     guard strata.contains(where: { $0.first.count > 1 || $0.second.count > 1 }) else {
       interval = nil

@@ -41,6 +41,11 @@ package struct RateEstimate: Sendable, Hashable {
         // All outcomes are equal, so the variance says nothing, and items are all there is.
         effectiveCount = Double(sample.itemCount)
       }
+      // Trials that are all alike do not tell how much their items depend on each other: without an
+      // item in common each trial may be no more than one outcome.
+      if clustered.degreesOfFreedom == .infinity, sample.itemCount == count {
+        effectiveCount = min(effectiveCount, Double(sample.trialCount))
+      }
     }
     interval = ConfidenceInterval(wilsonForRate: rate, of: effectiveCount, quantile: quantile)
   }
