@@ -38,4 +38,11 @@ done
 
 swift build --build-tests --explicit-target-dependency-import-check error
 # One test at a time: the sandbox, the servers and the models of the tests share few processors.
-swift test --skip-build --no-parallel "$@"
+# What failed is said again at the end, where it is seen.
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+{ swift test --skip-build --no-parallel "$@" 2>&1 || echo "check: tests failed"; } | tee "$log"
+if tail -n 1 "$log" | grep -q '^check: tests failed$'; then
+  grep -aE 'recorded an issue|^✘|error:' "$log" | tail -n 40 >&2
+  exit 1
+fi

@@ -3,6 +3,7 @@
 
 import BenchTestSupport
 import Foundation
+import LoopbackServer
 import Testing
 import TrialRecords
 
