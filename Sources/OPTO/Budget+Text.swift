@@ -88,7 +88,7 @@ extension Budget {
   private static func seconds(_ text: Substring) -> Double? {
     let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600]
     guard let unit = text.last.flatMap({ units[$0] }) else { return nil }
-    return amount(text.dropLast()).map { $0 * unit }
+    return amount(text.dropLast()).map { $0 * unit }.flatMap { $0 <= Double(largest) ? $0 : nil }
   }
 }
 

@@ -116,22 +116,28 @@ package struct PlanRunner: Sendable {
       throw error
     }
     let meter = RunMeter(budget: plan.runBudget, prices: plan.prices, now: surroundings.now)
-    let answers: any AnswerSource
-    if let recording = surroundings.recording {
-      answers = ReplayedAnswers(recording: recording, store: store)
-    } else {
-      answers = SharedAnswers(store: store, jobs: plan.jobs, meter: meter)
-    }
+    let shared = SharedAnswers(store: store, jobs: plan.jobs, meter: meter)
+    let answers: any AnswerSource =
+      surroundings.recording.map { ReplayedAnswers(recording: $0, store: store) } ?? shared
     let runner = TrialRunner(
       store: store, models: models, prices: plan.prices, sandbox: sandbox, jobs: plan.jobs,
       answers: answers, holder: .current(), now: surroundings.now, onEvent: onEvent)
     let outcome: Result<Void, any Error>
     do {
       let atOnce = models.areLocal ? 1 : plan.jobs
-      try await run(pending, with: runner, atOnce: atOnce, within: meter, into: &summary)
+      summary = try await withTaskCancellationHandler { [summary] in
+        var summary = summary
+        try await run(pending, with: runner, atOnce: atOnce, within: meter, into: &summary)
+        await shared.settle()
+        return summary
+      } onCancel: {
+        Task { await shared.cancel() }
+      }
       if let reason = summary.budgetRefusal { try await note(.budget, reason) }
       outcome = .success(())
     } catch {
+      await shared.cancel()
+      await shared.settle()
       outcome = .failure(error)
     }
     await models.stop()

@@ -9,6 +9,8 @@ package struct RunSummary: Sendable, Hashable {
     package let trial: TrialSpecification
     /// One sentence.
     package let message: String
+    /// The part of the sentence that other trials with the same failure share.
+    package let cause: String
   }
 
   /// All trials of the plan.
@@ -41,7 +43,8 @@ package struct RunSummary: Sendable, Hashable {
   mutating func count(_ ending: TrialRunner.Ending, of trial: TrialSpecification) {
     switch ending {
     case .completed: completed += 1
-    case .failed(let message): failures.append(Failure(trial: trial, message: message))
+    case .failed(let message, let cause):
+      failures.append(Failure(trial: trial, message: message, cause: cause))
     case .taken: taken += 1
     case .outOfBudget: untried += 1
     }

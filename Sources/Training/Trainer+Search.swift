@@ -14,6 +14,7 @@ extension Trainer {
     guard let example = examples.first else { return .examplesExhausted }
     while true {
       let (evaluation, signal) = try await query(example, with: values)
+      if !searched.contains(values) { searched.append(values) }
       let score = evaluation.assessment.score
       if best.map({ $0.score < score }) ?? true {
         checkpoints = [Checkpoint(values: values, score: score)]

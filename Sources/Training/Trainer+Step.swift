@@ -72,7 +72,8 @@ extension Trainer {
       let message = String(describing: error)
       if counter.isHalted { throw TrialFailure(message: message) }
       try await record(.proposalFailed(step: step, before: signal.values, message: message))
-      throw TrialFailure(message: "the optimizer could make no proposal: \(message)")
+      throw TrialFailure(
+        message: "the optimizer could make no proposal: \(message)", cause: message)
     }
   }
 

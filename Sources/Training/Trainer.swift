@@ -24,6 +24,8 @@ public struct Trainer: Sendable {
   var knownScores = KnownScores()
   /// Training examples in the order in which they were queried last.
   var queried: [ExampleID] = []
+  /// The states that a search queried, in the order of their first query.
+  var searched: [ParameterValues] = []
   /// How many proposals that had to prove themselves led to a state.
   var proofs: [ParameterValues: Int] = [:]
 
@@ -74,6 +76,11 @@ public struct Trainer: Sendable {
     _ = try await evaluate(initial, split: .test, phase: .initial)
     if selected != initial {
       _ = try await evaluate(selected, split: .test, phase: .selected)
+    }
+    if schedule.testsEachState {
+      for state in searched where state != initial && state != selected {
+        _ = try await evaluate(state, split: .test, phase: .checkpoint)
+      }
     }
     counter.fill(&usage)
     return TrialOutcome(
@@ -177,7 +184,8 @@ public struct Trainer: Sendable {
     let message = String(describing: error)
     if counter.isHalted { return TrialFailure(message: message) }
     try await record(.evaluationFailed(place, example, message: message))
-    return TrialFailure(message: "example \(example) could not be evaluated: \(message)")
+    return TrialFailure(
+      message: "example \(example) could not be evaluated: \(message)", cause: message)
   }
 
   /// Scores a state on all examples of a split, several at once; scores come in example order.

@@ -41,6 +41,11 @@ public struct TrainingProtocol: Sendable, Hashable, Codable {
   /// Whether the first state and the one after the last update are validated in any case; the
   /// paper's loop validates what its rule of checkpoints comes to.
   public var validatesEnds: Bool
+  /// Whether every state that a search queried is tested after training.
+  ///
+  /// Curves of held-out success need it (Cheng, Nie and Swaminathan, 2024, figure 6); nothing is
+  /// chosen by it.
+  public var testsEachState = false
 
   /// One pass over 15 training examples, 5 for validation, the rest for the test, as in the paper
   /// (Cheng, Nie and Swaminathan, 2024, appendix C.4).
@@ -60,13 +65,15 @@ public struct TrainingProtocol: Sendable, Hashable, Codable {
   ///   - name: The name on the command line and in records.
   ///   - steps: Proposals after which a trial stops.
   ///   - testCount: Test examples on which the first and the best state are scored; nil takes all.
+  ///   - testsEachState: Whether every state is tested after training.
   /// - Returns: The protocol.
   public static func search(
-    _ name: String, steps: Int, testCount: Int? = nil
+    _ name: String, steps: Int, testCount: Int? = nil, testsEachState: Bool = false
   ) -> TrainingProtocol {
     TrainingProtocol(
       name: name, course: .search, trainCount: 1, validationCount: 0, testCount: testCount,
-      answerTokens: 1024, proposalTokens: 2048, steps: steps, validatesEnds: false)
+      answerTokens: 1024, proposalTokens: 2048, steps: steps, validatesEnds: false,
+      testsEachState: testsEachState)
   }
 
   /// The examples of a split that this protocol uses.

@@ -21,7 +21,7 @@ public struct EvaluationEvent: Sendable, Hashable {
   public enum Phase: String, Sendable, Hashable, Codable {
     /// To learn from.
     case training
-    /// To choose among states.
+    /// To choose among states, or on test examples to draw a curve after the choice.
     case checkpoint
     /// To report the state in which every trial starts.
     case initial

@@ -22,7 +22,7 @@ package struct EvaluationRecord: Sendable, Hashable {
     case initial
     /// Feedback for a step.
     case training
-    /// A state on its way, measured to choose among states.
+    /// A state on its way, measured to choose among states, or on test examples for a curve.
     case checkpoint
     /// The state that validation chose.
     case selected

@@ -185,6 +185,33 @@ struct PublishedProgramTests {
     }
   }
 
+  @Test func aHardProblemStartsFromItsHeadAndIsJudgedByItsChecks() async throws {
+    let row: JSONValue = [
+      "task_id": "twice", "docstring": "Doubles a number.", "canonical_solution": "",
+      "prompt": "def twice(n: int) -> int:\n    \"\"\"Doubles a number.\"\"\"\n",
+      "test": "assert twice(1) == 2\nassert twice(0) is None\n",
+    ]
+    let folder = try PublishedFolder()
+    try folder.write("{}\n" + row.text + "\n", to: "leetcode_with_tests.jsonl")
+    let task = try await Self.load("leetcode/01", in: folder.url)
+    #expect(task.dataLabel == "user")
+    let signature = CodeSignature(entryPoint: "twice", parameters: ["n"])
+    #expect(task.parameters.map(\.kind) == [.code(signature)])
+    let resources = SuiteResources(
+      model: ScriptedLanguageModel(answers: []), sandbox: try await SharedSandbox.sandbox(),
+      answerTokens: 1)
+    let problem = try task.pose(resources, Seed(rawValue: 0))
+    let example = try #require(problem.exampleIDs(in: .test).first)
+    let evaluation = try await TraceOracle(problem).evaluate(
+      example, with: ParameterValues(initialOf: problem.parameters))
+    #expect(evaluation.assessment.score == 0.5)
+    #expect(evaluation.assessment.feedback.contains("This test fails: example 1"))
+    let error = await #expect(throws: DataError.self) {
+      try await Self.load("leetcode/00", in: folder.url)
+    }
+    #expect(error?.message.contains("line 1 is not of the published form") == true)
+  }
+
   @Test func withoutAFolderTheErrorSaysWhatToPutThere() async throws {
     let error = await #expect(throws: DataError.self) {
       try await Self.load("quixbugs/gcd", in: nil)
@@ -203,6 +230,7 @@ struct PublishedProgramTests {
     #expect(tasks.map(\.id.name) == tasks.map(\.id.name).sorted())
     #expect(tasks.count { $0.id.name.hasPrefix("quixbugs/") } == 40)
     #expect(tasks.count { $0.id.name.hasPrefix("humanevalfix/") } == 164)
+    #expect(tasks.count { $0.id.name.hasPrefix("leetcode/") } == 39)
     #expect(tasks.count(where: \.isDefault) == 8)
   }
 }

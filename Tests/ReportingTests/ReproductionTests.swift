@@ -1,6 +1,7 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import CanonicalJSON
 import Reporting
 import Testing
 
@@ -71,31 +72,30 @@ struct ReproductionTests {
     #expect(text.contains("not run"))
   }
 
-  @Test func successOnTheTrainingStartIsCountedByOutcomesAndNotSubtracted() throws {
+  @Test func successByStepIsThatOfEachStateOnHeldOutStarts() throws {
     var made = SyntheticResults()
     made.suite = "robot"
     made.protocolName = "paper"
     made.protocolSettings = SyntheticResults.searchSettings(hasTarget: true)
-    // Scores are far from 0 and 1, so that only outcomes make a rate; one trial ends in an exception.
-    for seed in 0..<4 {
-      made.search(
-        "reach", "opro", seed: seed, scores: [-7, seed == 3 ? nil : -3], hit: seed == 0 ? 1 : nil)
+    // The state after one step is neither the first nor the chosen one.
+    for (seed, held) in [[true, true], [true, false], [false, false], [false, true]].enumerated() {
+      made.search("reach", "opro", seed: seed, scores: [-7, -9, -3], hit: 2)
+      made.holdOut([true, true])
+      made.holdOut(held, state: ContentDigest(of: "reach opro \(seed) 1"))
     }
     let reproductions = Reproduction.all(try published("figure-6"), in: Report(made.results))
-    let line = try #require(
-      reproductions[0].lines.first { $0.optimizer == "opro" && $0.place == "reach 1" })
-    let ours = try #require(line.ours)
-    #expect(abs(ours.value - 100.0 / 3) < 1e-9)
-    #expect(ours.count == "3, 1 missing")
-    #expect(ours.error == nil)
-    // Wilson's interval of 1 in 3.
-    let interval = try #require(ours.interval)
-    #expect(abs(interval.lower - 6.149194472039626) < 1e-6)
-    #expect(abs(interval.upper - 79.23403991979523) < 1e-6)
-    #expect(line.published?.value == 90 && line.difference == nil && line.interval == nil)
-    let text = ReportDocument(reproductions).text(as: .terminal)
-    #expect(!text.contains("Difference"))
-    #expect(text.contains("ours on the training start"))
+    func line(_ place: String) throws -> Reproduction.Line {
+      try #require(reproductions[0].lines.first { $0.optimizer == "opro" && $0.place == place })
+    }
+    let ours = try #require(try line("reach 1").ours)
+    #expect(ours.value == 50)
+    #expect(ours.count == "4")
+    // Of 1, 1/2, 0 and 1/2.
+    #expect(abs(try #require(ours.error) - 100 * (1.0 / 24).squareRoot()) < 1e-9)
+    #expect(try line("reach 1").difference == 50 - 90)
+    #expect(try line("reach 4").ours?.value == 100)
+    let document = ReportDocument(reproductions).text(as: .terminal)
+    #expect(document.contains("held-out starts by iteration"))
   }
 
   @Test func ratesOfSeveralTasksArePooledByTheirItems() throws {

@@ -125,13 +125,15 @@ struct SyntheticResults {
       .test, .selected, states[best], values[best], (values.count + 1, values.count - 1, false))
   }
 
-  /// Tests the selected state of the last search on examples that it was not trained on.
-  mutating func holdOut(_ outcomes: [Bool]) {
-    guard let trial = results.trials.last, let state = trial.selectedStateDigest else { return }
+  /// Tests a state of the last search, or the selected one, on examples that it was not trained on.
+  mutating func holdOut(_ outcomes: [Bool], state digest: ContentDigest? = nil) {
+    guard let trial = results.trials.last, let state = digest ?? trial.selectedStateDigest
+    else { return }
+    let phase: EvaluationRecord.Phase = digest == nil ? .selected : .checkpoint
     for (index, isRight) in outcomes.enumerated() {
       results.outcomes.append(
         EvaluationOutcome(
-          trialID: trial.id, split: .test, phase: .selected, exampleID: "held-\(index)",
+          trialID: trial.id, split: .test, phase: phase, exampleID: "held-\(index)",
           stateDigest: state, outcome: isRight ? .correct : .incorrect, score: isRight ? 1 : 0,
           sequence: 1000 + index, step: 9))
     }

@@ -107,7 +107,7 @@ struct PlanForecastTests {
     Budget(evaluations: 1_000_000_000_000), Budget(tokens: 1_000_000_000_000),
   ])
   func theLargestLimitsHaveAForecast(budget: Budget) async throws {
-    for course in ["quick", "minibatch", "priority", "pareto"] {
+    for course in ["quick", "minibatch", "priority", "gepa"] {
       var request = PlanRequest(
         tasks: ["object_counting"], optimizers: ["optoprime"], models: [.scripted])
       request.protocols = [course]

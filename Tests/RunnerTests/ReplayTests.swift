@@ -119,7 +119,9 @@ struct ReplayTests {
   /// What a process that is killed in the middle of a replay leaves.
   private func beginAgain(_ path: String) async throws {
     let queue = try DatabaseQueue(path: path)
-    try await queue.write { db in try db.execute(sql: "UPDATE trial SET state = 'running'") }
+    try await queue.write { db in
+      try db.execute(sql: "UPDATE trial SET state = 'running', rowsDigest = NULL")
+    }
     try queue.close()
   }
 

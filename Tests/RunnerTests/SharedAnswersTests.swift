@@ -16,15 +16,12 @@ private final class SlowModel: LanguageModel {
   let asked = Atomic<Int>(0)
   let cancelled = Atomic<Int>(0)
   private let isOpen = Atomic<Bool>(false)
-  private let ignoresCancelling: Bool
-
-  init(ignoresCancelling: Bool = false) { self.ignoresCancelling = ignoresCancelling }
 
   func open() { isOpen.store(true, ordering: .relaxed) }
 
   func answer(_ request: ModelRequest) async throws(LanguageModelError) -> ModelAnswer {
     asked.add(1, ordering: .relaxed)
-    while !isOpen.load(ordering: .relaxed), ignoresCancelling || !Task.isCancelled {
+    while !isOpen.load(ordering: .relaxed), !Task.isCancelled {
       // A task of its own, whose sleep is not ended by cancelling.
       await Task { try? await Task.sleep(for: .milliseconds(5)) }.value
     }
@@ -59,9 +56,9 @@ struct SharedAnswersTests {
   }
 
   private func ask(
-    _ answers: SharedAnswers, _ model: SlowModel, trial: Int
+    _ answers: SharedAnswers, _ model: SlowModel, trial: Int, _ other: ModelRequest? = nil
   ) -> Task<CallOutcome, any Error> {
-    let (id, request) = (trials[trial], request)
+    let (id, request) = (trials[trial], other ?? request)
     let address = CallAddress(trialID: id, trial: "trial", role: .task, place: .next())
     return Task {
       try await answers.answer(request, of: model, at: address) { outcome in
@@ -113,7 +110,7 @@ struct SharedAnswersTests {
     #expect(model.cancelled.load(ordering: .relaxed) == 0)
   }
 
-  @Test func theCallIsCancelledWithItsLastCaller() async throws {
+  @Test func aCallThatTheModelWasAskedGoesOnWithoutCallersAndIsStored() async throws {
     let (answers, model) = (
       SharedAnswers(store: store, jobs: 2, meter: RunMeter(now: { 0 })), SlowModel()
     )
@@ -124,24 +121,44 @@ struct SharedAnswersTests {
     for call in calls {
       await #expect(throws: CancellationError.self) { try await call.value }
     }
-    try await waitUntil { model.cancelled.load(ordering: .relaxed) == 1 }
+    // Who asks now waits for the same call.
+    let late = ask(answers, model, trial: 1)
+    try await Task.sleep(for: .milliseconds(50))
+    model.open()
+    await answers.settle()
+    #expect(try await late.value.source == .cache)
+    #expect(model.asked.load(ordering: .relaxed) == 1)
+    #expect(model.cancelled.load(ordering: .relaxed) == 0)
+    #expect(try await store.modelCalls(of: trials[0]).map(\.answer) == ["yes"])
   }
 
-  @Test func whoAsksAfterACallWasCancelledBeginsAnother() async throws {
-    let answers = SharedAnswers(store: store, jobs: 2, meter: RunMeter(now: { 0 }))
-    let model = SlowModel(ignoresCancelling: true)
+  @Test func aCallThatWaitsForItsTurnEndsWithItsLastCaller() async throws {
+    let (answers, model) = (
+      SharedAnswers(store: store, jobs: 1, meter: RunMeter(now: { 0 })), SlowModel()
+    )
     let first = ask(answers, model, trial: 0)
     try await waitUntil { model.asked.load(ordering: .relaxed) == 1 }
-    first.cancel()
-    await #expect(throws: CancellationError.self) { try await first.value }
-    // The cancelled call has not ended yet.
-    let second = ask(answers, model, trial: 1)
-    try await waitUntil { model.asked.load(ordering: .relaxed) == 2 }
+    let second = ask(answers, model, trial: 1, ModelRequest([.user("Bye")]))
+    try await Task.sleep(for: .milliseconds(50))
+    second.cancel()
+    await #expect(throws: CancellationError.self) { try await second.value }
     model.open()
-    guard case .success = try await second.value.result else {
-      Issue.record("the later caller got no answer")
-      return
-    }
+    _ = try await first.value
+    await answers.settle()
+    #expect(model.asked.load(ordering: .relaxed) == 1)
+  }
+
+  @Test func cancellingAbortsTheCallsUnderWay() async throws {
+    let (answers, model) = (
+      SharedAnswers(store: store, jobs: 2, meter: RunMeter(now: { 0 })), SlowModel()
+    )
+    let call = ask(answers, model, trial: 0)
+    try await waitUntil { model.asked.load(ordering: .relaxed) == 1 }
+    await answers.cancel()
+    await answers.settle()
+    await #expect(throws: CancellationError.self) { try await call.value }
+    #expect(model.cancelled.load(ordering: .relaxed) == 1)
+    #expect(try await store.modelCalls(of: trials[0]).isEmpty)
   }
 
   @Test func aCancelledWaiterGivesUpItsPlaceInTheQueue() async throws {

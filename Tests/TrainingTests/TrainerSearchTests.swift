@@ -22,13 +22,14 @@ private struct Scripted: Optimizer {
 struct TrainerSearchTests {
   private static func run(
     _ problem: CountingProblem, proposing numbers: [Int], steps: Int = 10, testCount: Int? = 3,
-    budget: Budget = Budget()
+    budget: Budget = Budget(), testsEachState: Bool = false
   ) async throws -> (outcome: TrialOutcome, evaluations: [(EvaluationEvent, Evaluation)]) {
     let log = EventLog<TrialEvent>()
     var trainer = Trainer(
       problem: problem, optimizer: Scripted(numbers: numbers[...]),
-      schedule: .search("search", steps: steps, testCount: testCount), seed: Seed(rawValue: 0),
-      limits: (budget, UsageCounter(), 1)
+      schedule: .search(
+        "search", steps: steps, testCount: testCount, testsEachState: testsEachState),
+      seed: Seed(rawValue: 0), limits: (budget, UsageCounter(), 1)
     ) { event in log.append(event) }
     let outcome = try await trainer.run()
     let evaluations = log.values.compactMap { event in
@@ -78,5 +79,23 @@ struct TrainerSearchTests {
       CountingProblem(goal: 40), proposing: Array(1...20), steps: 3, budget: Budget(steps: 6))
     #expect(outcome.stopReason == .budgetExhausted)
     #expect(Self.queried(evaluations) == [0, 1, 2, 3, 4, 5, 6])
+  }
+
+  @Test func everyStateIsTestedOnceAfterTrainingWhereTheProtocolSaysSo() async throws {
+    let (outcome, evaluations) = try await Self.run(
+      CountingProblem(goal: 8), proposing: [3, 7, 3, 2], testCount: 2, testsEachState: true)
+    #expect(outcome.selected["number"] == 7)
+    #expect(Self.queried(evaluations) == [0, 3, 7])
+    let (plain, fewer) = try await Self.run(
+      CountingProblem(goal: 40), proposing: [3, 7, 3, 2], steps: 4, testCount: 2)
+    let (tested, all) = try await Self.run(
+      CountingProblem(goal: 40), proposing: [3, 7, 3, 2], steps: 4, testCount: 2,
+      testsEachState: true)
+    #expect(plain.selected == tested.selected)
+    let training = fewer.map(\.1) + []
+    #expect(Array(all.map(\.1).prefix(training.count)) == training)
+    let added = all.dropFirst(training.count)
+    #expect(added.allSatisfy { $0.0.phase == .checkpoint && $0.0.split == .test })
+    #expect(added.map { $0.0.values["number"]?.integerValue } == [3, 3, 2, 2])
   }
 }

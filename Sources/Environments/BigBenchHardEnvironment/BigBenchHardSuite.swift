@@ -59,8 +59,8 @@ package struct BigBenchHardSuite: AnswerSuite {
 
   package var protocols: [TrainingProtocol] {
     switch style {
-    case .direct: [.quick, .paper]
-    case .chainOfThought: [.quickThinking, .paper]
+    case .direct: [.quick, .paper, .minibatch, .gepa, .priority]
+    case .chainOfThought: TrainingProtocol.thinking
     }
   }
 

@@ -14,8 +14,8 @@ package import Training
 /// There is a suite for each level of feedback, so that the worth of feedback can be measured.
 ///
 /// Built-in programs, and those of QuixBugs whose tests are pairs of arguments and value, are judged
-/// outside the sandbox. The tests of HumanEvalPack and of the graph programs of QuixBugs are Python
-/// that runs in the process of the program, see ``ProgramTest/script(_:)``.
+/// outside the sandbox. The tests of HumanEvalPack, of the hard problems and of the graph programs of
+/// QuixBugs are Python that runs in the process of the program, see ``ProgramTest/script(_:)``.
 package struct CodeDebuggingSuite: BenchmarkSuite {
   /// The tasks of a run that names none: one of each group.
   private static let defaultTasks: Set<String> = [
@@ -83,8 +83,10 @@ package struct CodeDebuggingSuite: BenchmarkSuite {
       let member = name.split(separator: "/").last ?? ""
       return BenchmarkTask(
         id: TaskID(suite: self.name, name: name),
-        summary: "Repair the published program \(member)"
-          + (HumanEvalPack.isTask(name) ? ", whose tests run in its own process." : "."),
+        summary: LeetCodeHard.isTask(name)
+          ? "Write the published hard problem \(member), whose checks run in its own process."
+          : "Repair the published program \(member)"
+            + (HumanEvalPack.isTask(name) ? ", whose tests run in its own process." : "."),
         isDefault: Self.publishedDefaultTasks.contains(name))
     }
   }

@@ -29,7 +29,7 @@ package struct GSM8KSuite: AnswerSuite {
     "Grade-school word problems: tunes the instruction of one model call that thinks in writing."
   }
 
-  package var protocols: [TrainingProtocol] { [.quickThinking, .paper] }
+  package var protocols: [TrainingProtocol] { TrainingProtocol.thinking }
 
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
     let tasks: [GSM8KTask] =

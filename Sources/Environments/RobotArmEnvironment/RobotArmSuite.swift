@@ -20,7 +20,8 @@ package struct RobotArmSuite: BenchmarkSuite {
 
   /// Thirty steps as in the paper (appendix C.5), or three; both test on ten held-out starts.
   package let protocols = [
-    TrainingProtocol.search("quick", steps: 3), TrainingProtocol.search("paper", steps: 30),
+    TrainingProtocol.search("quick", steps: 3),
+    TrainingProtocol.search("paper", steps: 30, testsEachState: true),
   ]
 
   /// Policies between which the results of optimizers lie; what does nothing is `noop`.

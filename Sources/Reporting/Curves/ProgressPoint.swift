@@ -17,11 +17,14 @@ package struct ProgressPoint: Sendable, Hashable {
   package let score: Double?
   /// How the evaluation ended; correct for several when all of them are.
   package let outcome: EvaluationRecord.Outcome
+  /// The share of test examples, other than those of training, on which the state reached the
+  /// target; nil when it was not tested on any.
+  package let heldOut: Double?
 
   /// Creates a point.
   package init(
     step: Int, evaluations: Int, calls: Int, tokens: Int, score: Double?,
-    outcome: EvaluationRecord.Outcome
+    outcome: EvaluationRecord.Outcome, heldOut: Double? = nil
   ) {
     self.step = step
     self.evaluations = evaluations
@@ -29,6 +32,7 @@ package struct ProgressPoint: Sendable, Hashable {
     self.tokens = tokens
     self.score = score
     self.outcome = outcome
+    self.heldOut = heldOut
   }
 
   /// The queries of a search.
@@ -36,11 +40,19 @@ package struct ProgressPoint: Sendable, Hashable {
     in outcomes: [EvaluationOutcome], _ calls: [OwnedCallTotal]
   ) -> [ProgressPoint] {
     var spending = ProgressSpending(calls)
-    return outcomes.filter { $0.phase == .training }.enumerated().map { index, outcome in
+    let queries = outcomes.filter { $0.phase == .training }
+    let trained = Set(queries.map(\.exampleID))
+    let tests = Dictionary(
+      grouping: outcomes.filter { $0.split == .test && !trained.contains($0.exampleID) },
+      by: \.stateDigest)
+    return queries.enumerated().map { index, outcome in
       let spent = spending.spent(upTo: outcome.sequence, step: outcome.step)
       return ProgressPoint(
         step: outcome.step, evaluations: index + 1, calls: spent.calls, tokens: spent.tokens,
-        score: outcome.finiteScore, outcome: outcome.outcome)
+        score: outcome.finiteScore, outcome: outcome.outcome,
+        heldOut: tests[outcome.stateDigest].map { rows in
+          Double(rows.count { $0.outcome == .correct }) / Double(rows.count)
+        })
     }
   }
 
@@ -50,7 +62,8 @@ package struct ProgressPoint: Sendable, Hashable {
   ) -> [ProgressPoint] {
     var spending = ProgressSpending(calls)
     var points: [ProgressPoint] = []
-    var rest = outcomes[...]
+    // States that are tested on their way have chosen nothing.
+    var rest = outcomes.filter { $0.split != .test }[...]
     while let first = rest.first(where: { $0.phase == .checkpoint }) {
       let group = rest.drop { $0.phase != .checkpoint }.prefix {
         $0.phase == .checkpoint && $0.stateDigest == first.stateDigest

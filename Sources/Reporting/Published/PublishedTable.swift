@@ -11,12 +11,9 @@ package struct PublishedTable: Sendable, Hashable, Codable {
     case success
     /// The mean over trials of the score of the state being tried, after so many steps.
     case current
-    /// Success in percent after so many steps; places name the task and the step. Published on
-    /// held-out examples, ours on the one of training.
+    /// Success in percent on held-out examples after so many steps; places name the task and the
+    /// step.
     case successByStep = "success by step"
-
-    /// Whether ours is measured as the published value is.
-    var isComparable: Bool { self != .successByStep }
   }
 
   /// Tasks that the paper puts together.

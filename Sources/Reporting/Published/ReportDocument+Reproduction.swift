@@ -15,20 +15,14 @@ extension ReportDocument {
       Fact(name: "Model of the paper", value: published?.model ?? NumberText.none),
     ]
     sections = reproductions.map(Section.init)
-    let isComparable = published?.quantity.isComparable ?? true
-    notes =
-      remarks + (published?.notes ?? []) + [Self.oursNote]
-      + (isComparable ? [Self.differenceNote] : []) + [Self.modelNote]
+    notes = remarks + (published?.notes ?? []) + [Self.columnsNote]
   }
 
-  private static let oursNote =
-    "Ours is the mean with its 95% interval; n is what it is the mean of."
-  private static let differenceNote =
-    "Difference is ours less the published value. Its interval joins both standard errors where "
-    + "both are known; else it is ours alone and takes the published value as exact, which makes it "
-    + "too short."
-  private static let modelNote =
-    "A different model makes other numbers, which refutes nothing."
+  private static let columnsNote =
+    "Ours is the mean with its 95% interval; n is what it is the mean of. Difference is ours less "
+    + "the published value. Its interval joins both standard errors where both are known; else it "
+    + "is ours alone and takes the published value as exact, which makes it too short. A different "
+    + "model makes other numbers, which refutes nothing."
 }
 
 extension ReportDocument.Section {
@@ -55,12 +49,10 @@ extension TextGrid {
   fileprivate init(_ reproduction: Reproduction) {
     title = "Published and ours: \(reproduction.published.title)"
     blockHeading = "Method"
-    let isComparable = reproduction.published.quantity.isComparable
-    columns =
-      [
-        Column("Place", isNumeric: false), Column("Published"), Column("Ours [95% CI]"),
-        Column("n"),
-      ] + (isComparable ? [Column("Difference [95% CI]")] : [])
+    columns = [
+      Column("Place", isNumeric: false), Column("Published"), Column("Ours [95% CI]"), Column("n"),
+      Column("Difference [95% CI]"),
+    ]
     var blocks: [Block] = []
     var lines = reproduction.lines[...]
     while let first = lines.first {
@@ -79,17 +71,16 @@ extension TextGrid {
     }
     guard let ours = line.ours else {
       let mark = line.optimizer == nil ? "no counterpart" : "not run"
-      return Row(
-        cells: [
-          plainText(line.place), published ?? NumberText.none, mark, NumberText.none,
-        ] + (line.isComparable ? [NumberText.none] : []))
+      return Row(cells: [
+        plainText(line.place), published ?? NumberText.none, mark, NumberText.none, NumberText.none,
+      ])
     }
     let difference = line.difference.map { interval(signed($0), line.interval) }
-    return Row(
-      cells: [
-        plainText(line.place), published ?? NumberText.none,
-        interval(NumberText.significant(ours.value), ours.interval), ours.count,
-      ] + (line.isComparable ? [difference ?? NumberText.none] : []))
+    return Row(cells: [
+      plainText(line.place), published ?? NumberText.none,
+      interval(NumberText.significant(ours.value), ours.interval), ours.count,
+      difference ?? NumberText.none,
+    ])
   }
 
   private static func interval(_ value: String, _ interval: ConfidenceInterval?) -> String {

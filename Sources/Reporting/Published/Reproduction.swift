@@ -29,13 +29,10 @@ package struct Reproduction: Sendable, Hashable {
     package let published: PublishedTable.Value?
     /// Ours; nil when it was not run.
     package let ours: Ours?
-    /// Whether both are the same quantity, so that their difference means something.
-    package let isComparable: Bool
 
-    /// Ours less the published value; nil when one is missing or they are not comparable.
+    /// Ours less the published value; nil when one is missing.
     package var difference: Double? {
-      guard isComparable else { return nil }
-      return published.flatMap { published in ours.map { $0.value - published.value } }
+      published.flatMap { published in ours.map { $0.value - published.value } }
     }
 
     /// The interval of the difference: of both standard errors where both are known, else of ours
@@ -74,8 +71,7 @@ package struct Reproduction: Sendable, Hashable {
     let methods = published.values.map { value in
       Line(
         method: value.method, optimizer: value.optimizer, place: value.place, published: value,
-        ours: value.optimizer.flatMap { reader?.value(of: $0, at: value.place) },
-        isComparable: published.quantity.isComparable)
+        ours: value.optimizer.flatMap { reader?.value(of: $0, at: value.place) })
     }
     let known = Set(published.values.compactMap(\.optimizer))
     // The method with the most places has them in their order.
@@ -87,8 +83,7 @@ package struct Reproduction: Sendable, Hashable {
       places.compactMap { place -> Line? in
         guard let ours = reader?.value(of: name, at: place) else { return nil }
         return Line(
-          method: name, optimizer: name, place: place, published: nil, ours: ours,
-          isComparable: published.quantity.isComparable)
+          method: name, optimizer: name, place: place, published: nil, ours: ours)
       }
     }
     lines = methods + further
@@ -176,20 +171,20 @@ private struct OursReader {
       count: count(of: point))
   }
 
-  /// The share of trials whose state reached the target, whatever its score; evaluations without an
-  /// outcome, such as those that ended with an exception, are missing.
+  /// The mean over trials of the share of held-out examples on which the state reached the target.
   private func success(
     of optimizer: String, on task: String, after step: Int
   ) -> Reproduction.Ours? {
     guard let row = row(of: optimizer, on: task) else { return nil }
-    let successes = row.progress.map { $0.map(\.success) }
-    guard let point = LearningCurve(successes, over: .step, of: .current).point(at: step)
+    let shares = row.progress.map { $0.map(\.heldOutShare) }
+    guard let point = LearningCurve(shares, over: .step, of: .current).point(at: step)
     else { return nil }
-    let interval = ConfidenceInterval(wilsonForRate: point.mean, of: Double(point.count))
+    let interval = point.interval.map {
+      ConfidenceInterval(lower: max(0, 100 * $0.lower), upper: min(100, 100 * $0.upper))
+    }
     return Reproduction.Ours(
-      value: 100 * point.mean,
-      interval: ConfidenceInterval(lower: 100 * interval.lower, upper: 100 * interval.upper),
-      error: nil, count: count(of: point))
+      value: 100 * point.mean, interval: interval, error: point.standardError.map { 100 * $0 },
+      count: count(of: point))
   }
 
   private func count(of point: LearningCurve.Point) -> String {
@@ -198,16 +193,10 @@ private struct OursReader {
 }
 
 extension ProgressPoint {
-  /// The point with 1 for a success and 0 for a failure as its score.
-  fileprivate var success: ProgressPoint {
-    let score: Double? =
-      switch outcome {
-      case .correct: 1
-      case .incorrect, .invalidAnswer: 0
-      case .exception, .modelError: nil
-      }
-    return ProgressPoint(
-      step: step, evaluations: evaluations, calls: calls, tokens: tokens, score: score,
-      outcome: outcome)
+  /// The point with its share of held-out successes as its score.
+  fileprivate var heldOutShare: ProgressPoint {
+    ProgressPoint(
+      step: step, evaluations: evaluations, calls: calls, tokens: tokens, score: heldOut,
+      outcome: outcome, heldOut: heldOut)
   }
 }

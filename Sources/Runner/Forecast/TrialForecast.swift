@@ -39,10 +39,17 @@ package struct TrialForecast: Sendable, Hashable {
     let calls = bound.calls(
       within: budget, evaluation: rehearsal.evaluation.calls,
       step: rehearsal.step.calls + rehearsal.tryout.repairs)
-    let testCalls = (2 * counts.test).times(rehearsal.evaluation.calls)
     steps = bound.steps
-    evaluations = bound.evaluations.map { $0.plus(2 * counts.test) }
-    taskCalls = rehearsal.evaluation.calls == 0 ? 0 : calls.task.map { $0.plus(testCalls) }
+    // The first and the chosen state, or the first and each that was proposed.
+    let tested = schedule.testsEachState ? steps.map { max(2, $0.plus(1)) } : 2
+    let tests = tested.map { $0.times(counts.test) }
+    func with<Bound>(_ bound: Int?, _ tests: Int?, _ sum: (Int, Int) -> Bound) -> Bound? {
+      bound.flatMap { bound in tests.map { sum(bound, $0) } }
+    }
+    evaluations = with(bound.evaluations, tests) { $0.plus($1) }
+    let perEvaluation = rehearsal.evaluation.calls
+    taskCalls =
+      perEvaluation == 0 ? 0 : with(calls.task, tests) { $0.plus($1.times(perEvaluation)) }
     optimizerCalls = rehearsal.step.calls == 0 ? 0 : calls.optimizer
     taskPromptTokens = Self.tokens(taskCalls, rehearsal.evaluation)
     optimizerPromptTokens = Self.tokens(optimizerCalls, rehearsal.step)

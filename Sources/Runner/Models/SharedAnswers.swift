@@ -18,6 +18,8 @@ actor SharedAnswers: AnswerSource {
   private struct SharedCall {
     /// The first waiter, which tells a call from a later one to the same request.
     let number: Int
+    /// Whether the model was asked, so that its answer may have to be paid for.
+    var isSent = false
     var task: Task<Void, Never>?
     var waiting: [Int: CheckedContinuation<CallOutcome, any Error>] = [:]
   }
@@ -43,7 +45,8 @@ actor SharedAnswers: AnswerSource {
   /// Answers from the store, from a call under way, or by asking the model; keeps the row in any
   /// case before it returns.
   ///
-  /// A call that several wait for goes on until the last of them is cancelled.
+  /// A call that the model was not yet asked ends with the last who waits for it. One that it was
+  /// asked goes on, since it may have to be paid for: see ``settle()`` and ``cancel()``.
   func answer(
     _ request: ModelRequest, of model: any LanguageModel, at address: CallAddress,
     record: @escaping @Sendable (CallOutcome) -> ModelCallRecord
@@ -86,11 +89,23 @@ actor SharedAnswers: AnswerSource {
   private func abandon(_ key: Key, _ waiter: Int) {
     guard let continuation = calls[key]?.waiting.removeValue(forKey: waiter) else { return }
     continuation.resume(throwing: CancellationError())
-    guard let call = calls[key], call.waiting.isEmpty else { return }
+    guard let call = calls[key], call.waiting.isEmpty, !call.isSent else { return }
     call.task?.cancel()
     // Whoever asks from now on begins a call of its own.
     calls[key] = nil
   }
+
+  /// Waits for the calls under way, so that the store has what was paid for.
+  func settle() async {
+    for call in calls.values { await call.task?.value }
+  }
+
+  /// Aborts the calls under way.
+  func cancel() {
+    for call in calls.values { call.task?.cancel() }
+  }
+
+  private func noteSent(_ key: Key) { calls[key]?.isSent = true }
 
   private func find(
     _ request: ModelRequest, of model: any LanguageModel,
@@ -104,8 +119,12 @@ actor SharedAnswers: AnswerSource {
       try await store.append(record(outcome))
       return outcome
     }
+    let key = Key(model: model.identity, request: request.digest)
     let result = try await limit.run { [meter] in
-      await Self.attempt { () throws(RunBudgetSpent) in try await meter.call(request, of: model) }
+      await self.noteSent(key)
+      return await Self.attempt { () throws(RunBudgetSpent) in
+        try await meter.call(request, of: model)
+      }
     }.get()
     if case .failure(let error) = result, error.code == .cancelled { throw CancellationError() }
     let outcome = CallOutcome(result: result, source: .live)

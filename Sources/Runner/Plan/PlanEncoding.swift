@@ -20,9 +20,10 @@ extension DataSource {
 extension TrainingProtocol {
   /// All settings, as they enter a trial's identity.
   var jsonValue: JSONValue {
-    guard let batches else { return commonSettings }
-    return .object(
-      (commonSettings.members ?? []) + [JSONValue.Member("batches", batches.jsonValue)])
+    var members = commonSettings.members ?? []
+    if let batches { members.append(JSONValue.Member("batches", batches.jsonValue)) }
+    if testsEachState { members.append(JSONValue.Member("tests_each_state", .bool(true))) }
+    return .object(members)
   }
 
   private var commonSettings: JSONValue {

@@ -15,8 +15,8 @@ struct TrialRunner: Sendable {
   enum Ending: Sendable, Hashable {
     /// It is complete.
     case completed
-    /// It failed for the reason given.
-    case failed(String)
+    /// It failed: what happened, and the part of it that names no example.
+    case failed(message: String, cause: String)
     /// Another process is running it.
     case taken
     /// The run's budget was spent; the trial waits for another run.
@@ -100,7 +100,7 @@ struct TrialRunner: Sendable {
         let message = String(describing: error)
         try await store.fail(id, because: message, owner: owner)
         onEvent(.trialFailed(trial.specification, message: message))
-        return .failed(message)
+        return .failed(message: message, cause: (error as? TrialFailure)?.cause ?? message)
       }
       try await store.stop(id, owner: owner)
       throw CancellationError()

@@ -34,21 +34,23 @@ struct FailureNotice {
     FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
   }
 
-  /// What failed, by reason: the reason once, then the trials.
+  /// What failed, by cause: the cause once, then the trials.
   private var failureLines: [String] {
-    var reasons: [String] = []
-    var trials: [String: [String]] = [:]
+    var causes: [String] = []
+    var failures: [String: [RunSummary.Failure]] = [:]
     for failure in summary.failures {
-      if trials[failure.message] == nil { reasons.append(failure.message) }
-      trials[failure.message, default: []].append("\(failure.trial)")
+      if failures[failure.cause] == nil { causes.append(failure.cause) }
+      failures[failure.cause, default: []].append(failure)
     }
-    return reasons.flatMap { reason -> [String] in
-      let failed = trials[reason] ?? []
-      guard failed.count > 1 else { return ["bench: \(failed.joined()) failed: \(reason)"] }
+    return causes.flatMap { cause -> [String] in
+      let failed = failures[cause] ?? []
+      guard failed.count > 1 else {
+        return failed.map { "bench: \($0.trial) failed: \($0.message)" }
+      }
       let shown = failed.prefix(Self.shownTrials)
       let rest = failed.count - shown.count
-      return ["bench: \(failed.count) trials failed: \(reason)"]
-        + shown.map { "bench:   \($0)" } + (rest > 0 ? ["bench:   and \(rest) more"] : [])
+      return ["bench: \(failed.count) trials failed: \(cause)"]
+        + shown.map { "bench:   \($0.trial)" } + (rest > 0 ? ["bench:   and \(rest) more"] : [])
     }
   }
 

@@ -12,7 +12,8 @@ enum PublishedPrograms {
   /// The names of all tasks, sorted.
   static var names: [String] {
     let fixes = (0..<HumanEvalPack.count).map { "humanevalfix/\(HumanEvalPack.name($0))" }
-    return fixes + QuixBugs.names.map { "quixbugs/\($0)" }
+    let problems = (0..<LeetCodeHard.count).map { "leetcode/\(LeetCodeHard.name($0))" }
+    return fixes + problems + QuixBugs.names.map { "quixbugs/\($0)" }
   }
 
   /// Reads a program.
@@ -29,14 +30,18 @@ enum PublishedPrograms {
       throw DataError(
         .unavailable,
         "Published programs are read from a folder: name one with --data-dir that holds a checkout "
-          + "of github.com/jkoppel/QuixBugs as quixbugs, and \(HumanEvalPack.fileName), the Python "
-          + "file of HumanEvalPack.")
+          + "of github.com/jkoppel/QuixBugs as quixbugs, \(HumanEvalPack.fileName), the Python file of "
+          + "HumanEvalPack, or \(LeetCodeHard.fileName) of github.com/vinid/data.")
     }
     let folder = URL(fileURLWithPath: directory, isDirectory: true)
     let member = String(name.drop { $0 != "/" }.dropFirst())
     if name.hasPrefix("quixbugs/") {
       let checkout = folder.appendingPathComponent("quixbugs", isDirectory: true)
       return (try QuixBugs(folder: checkout).program(member), .user)
+    }
+    if LeetCodeHard.isTask(name) {
+      let file = folder.appendingPathComponent(LeetCodeHard.fileName)
+      return (try LeetCodeHard(file: file).program(member), .user)
     }
     let file = folder.appendingPathComponent(HumanEvalPack.fileName)
     let (program, isPublished) = try HumanEvalPack(file: file).program(member)
