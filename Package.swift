@@ -15,6 +15,7 @@ let package = Package(
   name: "optobench",
   products: [
     .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "client-benchmark", targets: ["ClientBenchmark"]),
     .executable(name: "report-benchmark", targets: ["ReportBenchmark"]),
     .executable(name: "robot-benchmark", targets: ["RobotBenchmark"]),
     .executable(name: "sandbox-benchmark", targets: ["SandboxBenchmark"]),
@@ -176,6 +177,9 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
+      name: "ClientBenchmark", dependencies: ["HTTPTransport", "LanguageModels"],
+      path: "Benchmarks/Client", swiftSettings: strict),
+    .executableTarget(
       name: "RobotBenchmark", dependencies: ["OPTO", "RobotArmEnvironment"],
       path: "Benchmarks/Robot", swiftSettings: strict),
     .executableTarget(
@@ -261,7 +265,7 @@ let package = Package(
       dependencies: [
         "BenchTestSupport", "CanonicalJSON", "LanguageModels", "OPTO", "Optimizers", "Trace",
       ],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["CanonicalJSON", "Reporting", "TrialRecords"],
       exclude: ["Golden"], swiftSettings: strict),

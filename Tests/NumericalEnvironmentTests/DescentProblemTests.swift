@@ -1,6 +1,7 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import BenchmarkSuites
 import NumericalEnvironment
 import OPTO
 import Testing
@@ -26,6 +27,14 @@ struct DescentProblemTests {
     #expect(evaluation.assessment.score == -74)
     let other = try await evaluate([9, 0], on: Surface(.threeHumpCamel, tellsDirection: true))
     #expect(other.assessment.feedback.hasSuffix("decrease x1 and decrease x2."))
+  }
+
+  @Test func aProbeIsTheFirstScoreToSixDigits() async throws {
+    let surface = Surface(.booth, tellsDirection: false)
+    let origin = DescentProblem(surface, start: [0, 0], name: "a")
+    #expect(try await origin.probe() == "-7.40000e+01")
+    let third = DescentProblem(surface, start: [1.0 / 3, 0], name: "b")
+    #expect(try await third.probe() == "-6.32222e+01")
   }
 
   @Test func theHeightAloneIsToldOnRequest() async throws {

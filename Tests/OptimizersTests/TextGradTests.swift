@@ -104,4 +104,21 @@ struct TextGradTests {
         false, false, true, false,
       ])
   }
+
+  @Test(arguments: [("", false), ("accept=better", true)])
+  func aRefusedValueIsAskedForAgainWithOtherSampling(settings: String, isHot: Bool) async throws {
+    let model = ScriptedLanguageModel { (request, _) throws(LanguageModelError) in
+      request.messages[0].content.contains(TextGradPrompts.openTag)
+        ? "<IMPROVED_VARIABLE>7</IMPROVED_VARIABLE>" : "the same criticism"
+    }
+    var optimizer = try Self.optimizer(settings, model)
+    for _ in 0..<2 { _ = try await optimizer.propose(from: try Self.signal()) }
+    let updates = model.requests.filter { $0.messages[0].content.contains("<IMPROVED_VARIABLE>") }
+    #expect(updates.count == 4)
+    #expect(updates.prefix(2).allSatisfy { $0.temperature == 0 })
+    #expect(updates.suffix(2).allSatisfy { $0.temperature == (isHot ? 0.9 : 0) })
+    #expect(Set(updates.map(\.digest)).count == (isHot ? 4 : 2))
+    let criticisms = model.requests.filter { $0.temperature > 0 }
+    #expect(criticisms.count == (isHot ? 2 : 0))
+  }
 }

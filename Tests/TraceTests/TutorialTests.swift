@@ -1,7 +1,7 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+import BenchTestSupport
 import Testing
 import Trace
 
@@ -30,7 +30,7 @@ struct TutorialTests {
     try output.backward("27 °C was hot: the note should have warned.")
 
     let view = try tape.functionView()
-    #expect(try Self.blocks(of: "text").map { $0.joined(separator: "\n") } == [view.description])
+    #expect(try Self.article.blocks(of: "text") == [view.description])
 
     note.threshold.value = 25
     let second = try note(Tape().node(27.0, named: "temperature"))
@@ -49,39 +49,9 @@ struct TutorialTests {
   }
 
   @Test func codeOfTheArticleIsCodeOfThisFile() throws {
-    let source = try String(contentsOfFile: #filePath, encoding: .utf8)
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(Self.trimmed)
-    let blocks = try Self.blocks(of: "swift")
-    #expect(blocks.count == 7)
-    for block in blocks {
-      let wanted = block.map { Self.trimmed($0) }
-      let isFound = lines.indices.contains { start in
-        lines[start...].prefix(wanted.count).elementsEqual(wanted)
-      }
-      #expect(isFound, "the test has no such lines: \(block.joined(separator: "\n"))")
-    }
+    #expect(try Self.article.blocks(of: "swift").count == 7)
+    #expect(try Self.article.blocks(of: "swift", missingIn: #filePath).isEmpty)
   }
 
-  /// The code blocks of the article in one language, as lines.
-  private static func blocks(of language: String) throws -> [[String]] {
-    let article = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Sources/Trace/Trace.docc/TenMinutes.md")
-    var blocks: [[String]] = []
-    var open: [String]?
-    let text = try String(contentsOf: article, encoding: .utf8)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let block = open {
-        open = line == "```" ? nil : block + [String(line)]
-        if open == nil { blocks.append(block) }
-      } else if line == "```\(language)" {
-        open = []
-      }
-    }
-    return blocks
-  }
-
-  private static func trimmed(_ line: some StringProtocol) -> String {
-    String(line.drop { $0 == " " })
-  }
+  private static let article = Article("Sources/Trace/Trace.docc/TenMinutes.md")
 }

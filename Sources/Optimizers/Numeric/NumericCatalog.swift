@@ -11,18 +11,20 @@ extension OptimizerDescription {
   ///   - summary: One sentence that says what it does.
   ///   - source: Where it was published.
   ///   - reads: What it reads of a training signal.
+  ///   - revision: Raised whenever its method changes.
   ///   - appliesTo: Whether it can change parameters of these kinds; whole and real numbers unless
   ///     said otherwise.
   ///   - search: The method.
   /// - Returns: The description.
   static func numeric(
     _ name: String, summary: String, source: String, reads: [SignalPart] = [.score],
+    revision: Int = 1,
     appliesTo: @escaping @Sendable ([ParameterKind]) -> Bool = { NumericSpace.covers($0) },
     search: some NumericSearch
   ) -> OptimizerDescription {
     OptimizerDescription(
       name: name, summary: summary, source: source, reads: reads, modelUse: .never,
-      appliesTo: appliesTo
+      revision: revision, appliesTo: appliesTo
     ) { context in NumericOptimizer(search, context) }
   }
 
@@ -30,25 +32,25 @@ extension OptimizerDescription {
   public static let gslGradient = numeric(
     "gsl-gradient", summary: "Walks down the slope that differences of scores show.",
     source: "GSL, gsl_multimin steepest_descent, on differences and gsl_deriv",
-    search: GradientMinimizer(method: .steepestDescent))
+    revision: 2, search: GradientMinimizer(method: .steepestDescent))
 
   /// Conjugate gradients after Fletcher and Reeves.
   public static let gslFletcherReeves = numeric(
     "gsl-cg-fr", summary: "Follows conjugate directions of Fletcher and Reeves.",
     source: "GSL, gsl_multimin conjugate_fr, on differences and gsl_deriv",
-    search: GradientMinimizer(method: .fletcherReeves))
+    revision: 2, search: GradientMinimizer(method: .fletcherReeves))
 
   /// Conjugate gradients after Polak and Ribiere.
   public static let gslPolakRibiere = numeric(
     "gsl-cg-pr", summary: "Follows conjugate directions of Polak and Ribiere.",
     source: "GSL, gsl_multimin conjugate_pr, on differences and gsl_deriv",
-    search: GradientMinimizer(method: .polakRibiere))
+    revision: 2, search: GradientMinimizer(method: .polakRibiere))
 
   /// The quasi-Newton method of Broyden, Fletcher, Goldfarb and Shanno.
   public static let gslBFGS = numeric(
     "gsl-bfgs", summary: "Follows quasi-Newton directions from differences of scores.",
     source: "GSL, gsl_multimin vector_bfgs2, on differences and gsl_deriv",
-    search: GradientMinimizer(method: .quasiNewton))
+    revision: 2, search: GradientMinimizer(method: .quasiNewton))
 
   /// The simplex search of Nelder and Mead.
   public static let nelderMead = numeric(

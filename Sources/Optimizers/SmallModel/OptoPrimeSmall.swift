@@ -177,6 +177,6 @@ extension OptimizerDescription {
     summary:
       "Asks small models for short additions and takes what scores better on tried examples.",
     source: "ours, after OptoPrime", reads: [.graph, .feedback], modelUse: .always,
-    settings: OptoPrimeSmall.settings
+    revision: 2, settings: OptoPrimeSmall.settings
   ) { context in OptoPrimeSmall(context) }
 }

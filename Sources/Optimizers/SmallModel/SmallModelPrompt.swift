@@ -66,11 +66,22 @@ struct SmallModelPrompt {
       """
     case .value:
       """
-      Write \(shownName) anew. \(strategy?.rewriting ?? "Improve it in the light of the feedback.") \
-      It has to hold for other questions too.
+      Write \(shownName) anew. \(change)
       Answer: {"reasoning": "what went wrong, in a few words", "answer": "", "suggestion": \
       {"\(shownName)": "the complete new value"}}
       """
     }
   }
+
+  /// Which change is asked for; strategies are for texts and code.
+  private var change: String {
+    switch parameter.kind {
+    case .text:
+      "\(strategy?.rewriting ?? Self.anyChange) It has to hold for other questions too."
+    case .code: "\(strategy?.repair ?? Self.anyChange) It has to work for other inputs too."
+    case .integer, .real, .flag, .choice: Self.anyChange
+    }
+  }
+
+  private static let anyChange = "Improve it in the light of the feedback."
 }

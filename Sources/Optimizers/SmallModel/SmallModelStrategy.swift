@@ -7,8 +7,10 @@ struct SmallModelStrategy: Sendable, Hashable {
   let name: String
   /// What the model is asked to write when sentences are added to a text.
   let insertion: String
-  /// What it is asked for when a value is written anew.
+  /// What it is asked for when a text is written anew.
   let rewriting: String
+  /// What it is asked for when code is written anew.
+  let repair: String
   /// Whether it is a strategy of writing anew, when both are allowed.
   var prefersRewriting = false
 
@@ -20,40 +22,50 @@ struct SmallModelStrategy: Sendable, Hashable {
         one or two sentences that make the reader work through a question of this kind in a few \
         short steps before it writes its answer
         """,
-      rewriting: "Make it ask for a few short steps before the answer."),
+      rewriting: "Make it ask for a few short steps before the answer.",
+      repair: """
+        Go through the code with the inputs of a case, step by step, and repair the first step that \
+        goes wrong.
+        """),
     SmallModelStrategy(
       name: "form",
       insertion: """
         one or two sentences that say exactly how the answer has to be written, judging by the \
         feedback: which words, symbols and separators, and what must not stand beside it
         """,
-      rewriting: "Make it say exactly how the answer has to be written, judging by the feedback."),
+      rewriting: "Make it say exactly how the answer has to be written, judging by the feedback.",
+      repair: "Make it return exactly what the feedback asks for: its type, its order and its form."
+    ),
     SmallModelStrategy(
       name: "mistake",
       insertion: """
         one or two sentences that warn of the mistake that the cases have in common and say how to \
         avoid it
         """,
-      rewriting: "Make it avoid the mistake that the cases have in common."),
+      rewriting: "Make it avoid the mistake that the cases have in common.",
+      repair: "Find the line that is at fault in the cases, and change that line alone."),
     SmallModelStrategy(
       name: "procedure",
       insertion: """
         a procedure of at most four numbered short steps for all questions of this kind, of which \
         the last one writes the answer
         """,
-      rewriting: "Make it a procedure of at most four numbered short steps."),
+      rewriting: "Make it a procedure of at most four numbered short steps.",
+      repair: "Write it as a few short steps, each of which does one thing of the goal."),
     SmallModelStrategy(
       name: "example",
       insertion: """
         one short worked example in the manner of the cases: a question, the steps, and the answer \
         that the feedback asks for, written as the text demands
         """,
-      rewriting: "Put one short worked example into it, in the manner of the cases."),
+      rewriting: "Put one short worked example into it, in the manner of the cases.",
+      repair: "Think of the smallest input that still goes wrong, and make it work for that too."),
     SmallModelStrategy(
       name: "anew",
       insertion: "one sentence that was missing so far and that the cases show to be needed",
       rewriting:
         "Say the same more clearly and in fewer words, and add what the feedback asks for.",
+      repair: "Write it in another way, as simply as you can.",
       prefersRewriting: true),
   ]
 

@@ -15,11 +15,17 @@ import Trace
 public struct TextGrad: Optimizer {
   static let memory = SettingKey(
     "memory", default: 0, in: 0...100, "earlier values of a variable that are shown with it")
+  static let heat = SettingKey(
+    "heat", default: 0.9, in: 0...2,
+    "the temperature of the question for a new value when the one before was refused")
   static let rules = RuleSettings()
-  static let settings: [SettingDeclaration] = [memory.declaration] + rules.declarations
+  static let settings: [SettingDeclaration] =
+    [memory.declaration, heat.declaration] + rules.declarations
 
   private let context: OptimizerContext
   private var past: [String: [String]] = [:]
+  private var lastValues: [String: String] = [:]
+  private var repeats: [String: Int] = [:]
 
   /// Creates the optimizer for one trial.
   ///
@@ -42,10 +48,10 @@ public struct TextGrad: Optimizer {
         let gradient = try await reduce(gradients[variable.name] ?? [], of: variable.name)
       else { continue }
       reasons.append("\(name): \(gradient)")
-      let answer = try await ask(
-        TextGradPrompts.update(
-          parameter, name: variable.name, value: variable.text, gradient: gradient,
-          past: (past[name] ?? []).suffix(context.settings[Self.memory])))
+      let messages = TextGradPrompts.update(
+        parameter, name: variable.name, value: variable.text, gradient: gradient,
+        past: (past[name] ?? []).suffix(context.settings[Self.memory]))
+      let answer = try await ask(messages, again: countRepeats(of: name, variable.text, gradient))
       past[name, default: []].append(variable.text)
       guard let value = TextGradPrompts.improvedValue(in: answer) else {
         unread += 1
@@ -91,9 +97,22 @@ public struct TextGrad: Optimizer {
     return try await ask(TextGradPrompts.reduction(of: gradients, name: name))
   }
 
-  private func ask(_ messages: [ChatMessage]) async throws -> String {
+  /// How often the same was said of the same value before, where that means that it was refused: the
+  /// same question would get the same refused answer.
+  private mutating func countRepeats(of name: String, _ value: String, _ gradient: String) -> Int {
+    let said = "\(value)\n\(gradient)"
+    repeats[name] = lastValues[name] == said ? (repeats[name] ?? 0) + 1 : 0
+    lastValues[name] = said
+    return rule.acceptance == .always ? 0 : repeats[name] ?? 0
+  }
+
+  private func ask(_ messages: [ChatMessage], again repeats: Int = 0) async throws -> String {
+    let seed = context.seed.derived(for: "textgrad \(repeats)").rawValue
     let request = ModelRequest(
-      messages, temperature: 0, maximumTokens: context.proposalTokens, answerFormat: .text)
+      messages, temperature: repeats > 0 ? context.settings[Self.heat] : 0,
+      maximumTokens: context.proposalTokens,
+      seed: repeats > 0 ? Int(truncatingIfNeeded: seed >> 33) : nil, answerFormat: .text,
+      sampleIndex: repeats)
     return try await context.model.answer(request).text
   }
 }
@@ -104,6 +123,6 @@ extension OptimizerDescription {
     name: "textgrad",
     summary: "Carries criticism back through the trace, one model call for each edge.",
     source: "Yuksekgonul et al., 2024", reads: [.graph, .feedback], modelUse: .always,
-    settings: TextGrad.settings
+    revision: 2, settings: TextGrad.settings
   ) { context in TextGrad(context) }
 }

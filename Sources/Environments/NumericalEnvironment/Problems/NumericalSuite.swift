@@ -43,6 +43,6 @@ package struct NumericalSuite: BenchmarkSuite {
     else {
       throw DataError(.unknownTask, "There is no task \(task): see 'bench list tasks'.")
     }
-    return known.loaded(as: task)
+    return try await known.loaded(as: task)
   }
 }

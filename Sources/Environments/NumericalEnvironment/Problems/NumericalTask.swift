@@ -98,9 +98,12 @@ extension NumericalTask {
   }
 
   /// The task, ready to be posed.
-  func loaded(as id: TaskID) -> LoadedTask {
+  ///
+  /// - Throws: what keeps its first instance from being evaluated.
+  func loaded(as id: TaskID) async throws -> LoadedTask {
     let instances = instances()
     let first = instances(Seed(rawValue: 0))
+    let digest = ContentDigest(of: [content, .string(try await first.probe())])
     return LoadedTask(
       id: id, dataLabel: DataLabel.generated.rawValue, dataDigest: digest.hex,
       workflowDigest: workflowDigest(of: first).hex, parameters: first.parameters,
@@ -117,11 +120,11 @@ extension NumericalTask {
   }
 
   /// Programs are told apart by their text, everything else by its name.
-  private var digest: ContentDigest {
-    guard case .program(let task) = self else { return ContentDigest(of: name) }
+  private var content: JSONValue {
+    guard case .program(let task) = self else { return .string(name) }
     let goals = task.goals.map { goal in
       JSONValue.array([.string(goal.program.description), .real(goal.target)])
     }
-    return ContentDigest(of: JSONValue.array([.string(name)] + goals))
+    return .array([.string(name)] + goals)
   }
 }

@@ -50,9 +50,11 @@ package struct TrafficSuite: BenchmarkSuite {
     }
     let network = try known.network.load()
     let first = SignalTimingProblem(known, on: network, seed: Seed(rawValue: 0))
+    let content = [known.rawValue, known.network.text, try await first.probe()]
+    let digest = ContentDigest(of: content.joined(separator: "\n"))
     return LoadedTask(
       id: task, dataLabel: DataLabel.generated.rawValue,
-      dataDigest: ContentDigest(of: "\(known.rawValue)\n\(known.network.text)").hex,
+      dataDigest: digest.hex,
       workflowDigest: Self.workflowDigest(of: first).hex, parameters: first.parameters,
       asksModel: false, measure: .cost("overall score", hasTarget: false),
       referenceValues: { policy, seed in

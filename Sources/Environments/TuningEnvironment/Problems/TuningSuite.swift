@@ -59,11 +59,13 @@ package struct TuningSuite: BenchmarkSuite {
     guard task.suite == name, let known = Name(rawValue: task.name) else {
       throw DataError(.unknownTask, "There is no task \(task): see 'bench list tasks'.")
     }
+    let first = Self.problem(known, seed: Seed(rawValue: 0))
+    let content = "\(name) \(known.rawValue) \(try await first.probe())"
     return LoadedTask(
       id: task, dataLabel: DataLabel.generated.rawValue,
-      dataDigest: ContentDigest(of: "\(name) \(known.rawValue)").hex,
+      dataDigest: ContentDigest(of: content).hex,
       workflowDigest: Self.workflowDigest(of: known).hex,
-      parameters: Self.problem(known, seed: Seed(rawValue: 0)).parameters, asksModel: false,
+      parameters: first.parameters, asksModel: false,
       measure: .cost(known.costName, hasTarget: false),
       pose: { _, seed in Self.problem(known, seed: seed) })
   }

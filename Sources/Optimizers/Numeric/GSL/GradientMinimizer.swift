@@ -60,14 +60,16 @@ struct GradientMinimizer: NumericSearch {
     else { preconditionFailure("no memory for a minimiser of \(objective.space.count) numbers") }
     defer { gsl_multimin_fdfminimizer_free(minimizer) }
     while true {
-      let costBefore = objective.leastCost
       let start = GSLVector(objective.bestPlace)
       let status = gsl_multimin_fdfminimizer_set(
         minimizer, function, start.pointer, Self.firstStep, method.lineTolerance)
       try objective.check()
+      // Setting the minimiser has computed the cost of the start.
+      let costBefore = objective.leastCost
       let isFlat = try status == GSL_SUCCESS && descend(minimizer, objective)
       let gain = costBefore - objective.leastCost
-      guard isFlat || gain <= Self.leastGain * max(1, abs(costBefore)) else { continue }
+      let hasGained = gain > Self.leastGain * max(1, abs(costBefore))
+      guard isFlat || !hasGained else { continue }
       if objective.care == .careful {
         return isFlat ? "the slope is zero" : "no step along the slope lowers the cost"
       }
