@@ -200,8 +200,16 @@ struct CommandLineTests {
     }
     let alone = try bench("compare", "optobench.sqlite")
     #expect(alone.errors.contains("Name at least two stores"))
+    let page = try bench("report", "--html", "page.html")
+    #expect(page.exitCode == 0, "\(page.errors)")
+    let html = try String(contentsOfFile: folder.file("page.html"), encoding: .utf8)
+    #expect(html.components(separatedBy: "src=\"data:image/svg+xml;base64,").count > 2)
+    let plain = try bench("report", "--html", "p.html", environment: ["PATH": "/nonexistent"])
+    #expect(plain.exitCode == 0, "\(plain.errors)")
+    let bare = try String(contentsOfFile: folder.file("p.html"), encoding: .utf8)
+    #expect(bare.contains("There are no figures here: figures need gnuplot"))
     let figures = try bench("report", "--figures", "f", environment: ["PATH": "/nonexistent"])
-    #expect(figures.errors.contains("--figures needs gnuplot"))
+    #expect(figures.errors.contains("figures need gnuplot"))
     #expect(figures.errors.split(separator: "\n").count == 1, "\(figures.errors)")
   }
 

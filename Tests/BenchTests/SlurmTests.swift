@@ -9,16 +9,17 @@ import TrialRecords
 
 /// A plan as a job array of a real Slurm of one node, which the test starts and ends.
 ///
-/// It needs Debian's slurm-wlm and munge and is run where `OPTOBENCH_SLURM` is set.
+/// It needs Debian's slurm-wlm and munge, and runs where `OPTOBENCH_SLURM` is set, as `scripts/test`
+/// sets it for root.
 struct SlurmTests {
-  static let isWanted = ProcessInfo.processInfo.environment["OPTOBENCH_SLURM"] != nil
+  static let isWanted = ProcessInfo.processInfo.environment["OPTOBENCH_SLURM"]?.isEmpty == false
 
   static var scripts: String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("scripts/slurm").path
   }
 
-  @Test(.enabled(if: isWanted, "OPTOBENCH_SLURM is not set"))
+  @Test(.enabled(if: isWanted, "needs OPTOBENCH_SLURM, which scripts/test sets as root"))
   func aJobArrayAndItsCollectorGiveTheTrialsOfTheWholeRun() async throws {
     let folder = try TemporaryFolder()
     let plan = "--suite numerical --task booth,program-nontrivial --optimizer noop,random --seeds 3"

@@ -72,15 +72,29 @@ struct HostileTextTests {
       ],
       calls: [call], states: [states[0]: object("old\nkept"), states[1]: object(text + "\nkept")])
     var page = ""
-    TrialPage(report(text)).writeStart(to: &page)
-    TrialPage(report(text)).write(detail, to: &page)
-    TrialPage(report(text)).writeEnd(to: &page)
-    let allowed = Self.tags.union(["details", "summary", "pre", "code", "ins", "del"])
+    let figure = Figure(
+      name: text, title: text, axes: (text, text), style: .bars, labels: [text],
+      series: [.init(label: text, points: [.init(0, 1)])])
+    let drawn = TrialPage(
+      report(text), figures: [DrawnFigure(figure, picture: Data(text.utf8))], remark: text)
+    drawn.writeStart(to: &page)
+    drawn.write(detail, to: &page)
+    drawn.writeEnd(to: &page)
+    let allowed = Self.tags.union([
+      "details", "summary", "pre", "code", "ins", "del", "figure", "figcaption", "img",
+    ])
     for part in page.split(separator: "<").dropFirst() {
       let tag = part.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == "!" }
       #expect(allowed.contains(String(tag)), "\(part)")
     }
     #expect(page.contains("default-src 'none'"))
+    let picture = Data(text.utf8).base64EncodedString()
+    #expect(
+      page.components(separatedBy: "<img").dropFirst().map {
+        $0.hasPrefix(" alt=\"")
+          && $0.contains(
+            "\" width=\"720\" height=\"440\" src=\"data:image/svg+xml;base64,\(picture)\">")
+      } == [true])
     #expect(page.contains("<del>- old</del>"))
     #expect(page.contains("\n  kept\n"))
     #expect(

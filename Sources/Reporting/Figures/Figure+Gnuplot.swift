@@ -15,13 +15,19 @@ extension Figure {
     }
   }
 
-  /// A script for gnuplot 5 that draws figures from the files beside it, in every kind of picture.
+  /// A script for gnuplot 5 that draws figures from the files beside it.
   ///
   /// Colours are those of Okabe and Ito (Color Universal Design, 2008), which colour-blind readers
   /// can tell apart; dashes, marks and patterns tell series apart in grey.
   ///
+  /// - Parameters:
+  ///   - figures: What is drawn.
+  ///   - pictures: The kinds of picture that are made of each.
+  /// - Returns: The script, which writes pictures named after their figures.
   /// - Complexity: O(*n*) in the number of series.
-  package static func gnuplotScript(_ figures: [Figure]) -> String {
+  package static func gnuplotScript(
+    _ figures: [Figure], as pictures: [Picture] = Picture.allCases
+  ) -> String {
     let head = """
       # Draws the figures of this folder from the CSV files beside it: gnuplot figures.gp
       set encoding utf8
@@ -33,7 +39,7 @@ extension Figure {
       set style fill transparent solid 0.13 noborder
 
       """
-    return figures.reduce(into: head) { $0 += "\n" + $1.gnuplotCommands }
+    return figures.reduce(into: head) { $0 += "\n" + $1.gnuplotCommands(pictures) }
   }
 
   private static let colors = [
@@ -43,7 +49,7 @@ extension Figure {
   /// Marks that differ in shape also when they are small: disc, square, triangles, diamond, star.
   private static let shapes = [7, 4, 9, 10, 13, 3]
 
-  private var gnuplotCommands: String {
+  private func gnuplotCommands(_ pictures: [Picture]) -> String {
     var lines = ["# \(Self.gnuplotText(title))", "set key outside right center vertical"]
     lines.append("set title '\(Self.gnuplotText(title))' noenhanced")
     lines.append("set xlabel '\(Self.gnuplotText(horizontal))'")
@@ -59,7 +65,7 @@ extension Figure {
     lines.append(style == .bars ? barTics : "set xtics autofreq norotate; set xrange [*:*]")
     // Bands come first, so that no line is hidden behind one.
     let parts = series.indices.flatMap(bands) + series.indices.flatMap(drawing)
-    for picture in Picture.allCases {
+    for picture in pictures {
       lines.append("set terminal \(picture.terminal)")
       lines.append("set output '\(name).\(picture.rawValue)'")
       lines.append("plot \(parts.joined(separator: ", \\\n  "))")

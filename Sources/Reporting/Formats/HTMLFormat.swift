@@ -44,7 +44,7 @@ package struct HTMLFormat: ReportFormat {
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src \
-    'unsafe-inline'">
+    'unsafe-inline'; img-src data:">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(title)</title>
     <style>
@@ -61,6 +61,9 @@ package struct HTMLFormat: ReportFormat {
     .number { text-align: right; white-space: nowrap; }
     thead th { border-bottom: 2px solid; }
     tbody { border-bottom: 1px solid; }
+    figure { margin: 1.5rem 0; }
+    figcaption { font-weight: 600; padding-bottom: 0.3rem; }
+    img { max-width: 100%; height: auto; }
     details { border-left: 2px solid; padding-left: 0.8rem; margin: 0.3rem 0; }
     summary { cursor: pointer; }
     pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0.2rem 0 0.8rem; }

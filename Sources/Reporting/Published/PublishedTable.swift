@@ -74,7 +74,8 @@ package enum PublishedCatalog {
     let tables: [PublishedTable]
   }
 
-  /// Reads the tables, in the order of the paper.
+  /// Reads the tables, in the order of the paper; one that several of our suites reproduce is there
+  /// once for each, with the same name.
   ///
   /// - Throws: `DecodingError` when the built-in data are damaged.
   /// - Complexity: O(*n*) in the size of the data.

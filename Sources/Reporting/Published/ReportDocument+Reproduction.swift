@@ -8,14 +8,16 @@ extension ReportDocument {
   ///   - reproductions: One for each of our tables; at least one.
   ///   - remarks: What else must be known, such as optimizers that there are not.
   package init(_ reproductions: [Reproduction], remarks: [String] = []) {
-    let published = reproductions.first?.published
-    title = published.map { "\($0.id): \($0.title)" } ?? "nothing to reproduce"
+    let first = reproductions.first?.published
+    title = first.map { "\($0.id): \($0.title)" } ?? "nothing to reproduce"
     facts = [
-      Fact(name: "Source", value: published?.source ?? NumberText.none),
-      Fact(name: "Model of the paper", value: published?.model ?? NumberText.none),
+      Fact(name: "Source", value: first?.source ?? NumberText.none),
+      Fact(name: "Model of the paper", value: first?.model ?? NumberText.none),
     ]
     sections = reproductions.map(Section.init)
-    notes = remarks + (published?.notes ?? []) + [Self.columnsNote]
+    let published = reproductions.flatMap(\.published.notes)
+    let once = published.enumerated().filter { published.firstIndex(of: $1) == $0 }.map(\.element)
+    notes = remarks + once + [Self.columnsNote]
   }
 
   private static let columnsNote =

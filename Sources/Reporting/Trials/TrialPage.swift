@@ -10,15 +10,32 @@ import TrialRecords
 /// steps open with the keyboard; printed, they are all open.
 package struct TrialPage {
   private let report: Report
+  private let figures: [DrawnFigure]
+  private let remark: String?
 
   /// Creates the page of a report.
-  package init(_ report: Report) { self.report = report }
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - figures: Its figures, drawn.
+  ///   - remark: Why figures are missing, in a sentence.
+  package init(_ report: Report, figures: [DrawnFigure] = [], remark: String? = nil) {
+    self.report = report
+    self.figures = figures
+    self.remark = remark
+  }
 
-  /// Writes what comes before the trials: summary, tables and notes.
+  /// Writes what comes before the trials: summary, tables, notes and figures.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   package func writeStart(to stream: inout some TextOutputStream) {
     HTMLFormat().writeBody(ReportDocument(report, detail: .full), to: &stream)
+    if !figures.isEmpty || remark != nil {
+      stream.write("<section aria-labelledby=\"figures\">\n<h2 id=\"figures\">Figures</h2>\n")
+      if let remark { stream.write("<p>\(htmlEscaped(plainText(remark)))</p>\n") }
+      for figure in figures { figure.write(to: &stream) }
+      stream.write("</section>\n")
+    }
     stream.write("<section aria-labelledby=\"trials\">\n<h2 id=\"trials\">Trials</h2>\n")
   }
 

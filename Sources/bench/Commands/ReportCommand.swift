@@ -31,8 +31,8 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(
     help: """
-      A file for one page with the tables and every trial down to each step: parameters, feedback, \
-      prompts and answers.
+      A file for one page with the tables, the figures and every trial down to each step: \
+      parameters, feedback, prompts and answers.
       """,
     completion: .file(extensions: ["html"]))
   var html: String?
@@ -54,6 +54,14 @@ struct ReportCommand: AsyncParsableCommand {
     print(formatOptions.text(of: report), terminator: "")
   }
 
+  private static func page(of report: Report) -> TrialPage {
+    do {
+      return TrialPage(report, figures: try FigureWriter.drawings(of: report.figures))
+    } catch {
+      return TrialPage(report, remark: "There are no figures here: \(error).")
+    }
+  }
+
   /// Writes the page trial by trial, so that no more than one is in memory.
   private func write(
     _ trials: [TrialRecord], of report: Report, from store: TrialStore, toFile path: String
@@ -64,7 +72,7 @@ struct ReportCommand: AsyncParsableCommand {
       throw ValidationError(
         "--html cannot write \(path): name a file in a folder that is writable.")
     }
-    let page = TrialPage(report)
+    let page = Self.page(of: report)
     var text = ""
     page.writeStart(to: &text)
     for trial in trials {

@@ -78,45 +78,55 @@ struct ReproduceCommand: AsyncParsableCommand {
       for entry in catalog { print("\(entry.id)  \(entry.title): \(entry.source)") }
       return
     }
-    guard let published = catalog.first(where: { $0.id == table }) else {
+    let parts = catalog.filter { $0.id == table }.map { published in
+      (published, Offer(published, suite: try? SuiteCatalog.suite(named: published.suite)))
+    }
+    guard !parts.isEmpty else {
+      let names = catalog.map(\.id).reduce(into: [String]()) { names, name in
+        if !names.contains(name) { names.append(name) }
+      }
       throw ValidationError(
-        "There is no published table '\(table)': there are "
-          + "\(catalog.map(\.id).joined(separator: ", ")).")
+        "There is no published table '\(table)': there are \(names.joined(separator: ", ")).")
     }
-    let offer = Offer(published, suite: try? SuiteCatalog.suite(named: published.suite))
-    if dryRun { return try await printPlan(of: published, offer) }
+    if dryRun {
+      for (published, offer) in parts { try await printPlan(of: published, offer) }
+      return
+    }
     var failure: ExitCode?
-    let results: StoredResults
-    if readsOnly {
-      let store = try TrialStore(path: storeOptions.store, access: .reading)
-      results = try await store.results()
-      try store.close()
-    } else {
-      (results, failure) = try await runMissing(of: published, offer)
+    if !readsOnly {
+      for (published, offer) in parts where failure == nil {
+        failure = try await runMissing(of: published, offer)
+      }
     }
+    let store = try TrialStore(path: storeOptions.store, access: .reading)
+    let report = Report(try await store.results())
+    try store.close()
+    let remarks = parts.flatMap(\.1.remarks)
     let document = ReportDocument(
-      Reproduction.all(published, in: Report(results)), remarks: offer.remarks)
+      parts.flatMap { Reproduction.all($0.0, in: report) },
+      remarks: remarks.enumerated().filter { remarks.firstIndex(of: $1) == $0 }.map(\.element))
     print(formatOptions.text(of: document), terminator: "")
     if let failure { throw failure }
   }
 
   /// Runs what the store lacks.
   ///
-  /// - Returns: The rows, and how the command ends after them when some trials failed.
+  /// - Returns: How the command ends after the tables when some trials failed; nil when none did.
   private func runMissing(
     of published: PublishedTable, _ offer: Offer
-  ) async throws -> (StoredResults, failure: ExitCode?) {
+  ) async throws -> ExitCode? {
     guard offer.suite != nil else {
       throw ValidationError(
         "The suite '\(published.suite)' of \(published.id) is not part of this program: use "
           + "--no-run to see the published values.")
     }
-    var results: StoredResults?
+    var hasRun = false
     do {
-      return (try await runCommand(for: published, offer).execute { results = $0 }, nil)
+      _ = try await runCommand(for: published, offer).execute { _ in hasRun = true }
+      return nil
     } catch let code as ExitCode {
-      guard let results else { throw code }
-      return (results, code)
+      guard hasRun else { throw code }
+      return code
     }
   }
 

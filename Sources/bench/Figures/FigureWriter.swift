@@ -14,17 +14,36 @@ struct FigureWriter {
   /// The folder; made when it does not exist.
   let folder: String
 
+  /// Draws figures as SVG in a folder that is gone afterwards.
+  ///
+  /// - Throws: As ``write(_:as:)``.
+  static func drawings(of figures: [Figure]) throws -> [DrawnFigure] {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("bench-figures-\(ProcessInfo.processInfo.globallyUniqueString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try FigureWriter(folder: folder.path).write(figures, as: [.svg])
+    return try figures.map { figure in
+      let file = folder.appendingPathComponent("\(figure.name).svg")
+      return DrawnFigure(figure, picture: try Data(contentsOf: file))
+    }
+  }
+
   /// Writes the data, a script and the pictures of figures.
   ///
+  /// - Parameters:
+  ///   - figures: What is drawn.
+  ///   - pictures: The kinds of picture that are made of each.
   /// - Returns: How many figures were drawn.
   /// - Throws: ``Failure`` in one sentence when gnuplot is missing or fails, or a file cannot be
   ///   written; files written before stay.
-  func write(_ figures: [Figure]) throws -> Int {
+  func write(
+    _ figures: [Figure], as pictures: [Figure.Picture] = Figure.Picture.allCases
+  ) throws -> Int {
     guard !figures.isEmpty else { return 0 }
     guard let gnuplot = Self.locate("gnuplot") else {
       throw Failure(
-        description: "--figures needs gnuplot, which is not installed: run scripts/setup "
-          + "--packages, or apt-get install gnuplot-nox")
+        description: "figures need gnuplot, which is not installed: run scripts/setup --packages, "
+          + "or apt-get install gnuplot-nox")
     }
     let directory = URL(fileURLWithPath: folder)
     do {
@@ -32,11 +51,11 @@ struct FigureWriter {
       for figure in figures {
         try Data(figure.csv.utf8).write(to: directory.appendingPathComponent(figure.name + ".csv"))
       }
-      let script = Data(Figure.gnuplotScript(figures).utf8)
+      let script = Data(Figure.gnuplotScript(figures, as: pictures).utf8)
       try script.write(to: directory.appendingPathComponent("figures.gp"))
     } catch {
       throw Failure(
-        description: "--figures cannot write to \(folder): make the folder writable or name "
+        description: "figures cannot be written to \(folder): make the folder writable or name "
           + "another")
     }
     try draw(with: gnuplot, in: directory)
