@@ -18,6 +18,7 @@ package enum SuiteCatalog {
   package static let all: [any BenchmarkSuite] = [
     BigBenchHardSuite(),
     BigBenchHardSuite(.chainOfThought),
+    TextGradTasksSuite(),
     CodeDebuggingSuite(),
     CodeDebuggingSuite(feedback: .call),
     CodeDebuggingSuite(feedback: .count),

@@ -24,7 +24,7 @@ package struct BigBenchHardSuite: AnswerSuite {
   ]
 
   private let style: Style
-  private let library: DataLibrary
+  private let items: BigBenchHardItems
 
   /// Creates the suite.
   ///
@@ -38,7 +38,7 @@ package struct BigBenchHardSuite: AnswerSuite {
     cache: @escaping @Sendable () throws -> URL = { try CacheDirectory.locate() }
   ) {
     self.style = style
-    library = DataLibrary(fetch: fetch, cache: cache)
+    items = BigBenchHardItems(library: DataLibrary(fetch: fetch, cache: cache))
   }
 
   package var name: String {
@@ -97,7 +97,8 @@ package struct BigBenchHardSuite: AnswerSuite {
   }
 
   package func split(of id: TaskID, from source: DataSource) async throws -> ExampleSplit {
-    try ExampleSplit(asInTracePaper: try await examples(of: try task(id), from: source))
+    try ExampleSplit(
+      asInTracePaper: try await items.examples(of: try task(id), from: source, suite: name))
   }
 
   package func rules(of id: TaskID) throws -> [any AnswerRule] {
@@ -117,19 +118,5 @@ package struct BigBenchHardSuite: AnswerSuite {
       throw DataError(.unknownTask, "There is no task \(id): see 'bench list tasks'.")
     }
     return task
-  }
-
-  private func examples(
-    of task: BigBenchHardTask,
-    from source: DataSource
-  ) async throws -> ExampleSet {
-    switch source {
-    case .generated:
-      return try GeneratedBigBenchHard.frozen(task)
-    case .official(let directory):
-      return try await OfficialBigBenchHard.load(task, from: directory, in: library)
-    case .user:
-      throw DataError(.unknownTask, "\(name) has no items of the user: name --suite file:PATH.")
-    }
   }
 }
