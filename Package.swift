@@ -107,6 +107,13 @@ let package = Package(
       path: "Sources/Environments/GSM8KEnvironment",
       resources: [.embedInCode("Data/gsm8k-official.json")], swiftSettings: strict),
     .target(
+      name: "MMLUEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering", "Training",
+      ],
+      path: "Sources/Environments/MMLUEnvironment",
+      resources: [.embedInCode("Data/mmlu-official.json")], swiftSettings: strict),
+    .target(
       name: "NumericalEnvironment",
       dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
       path: "Sources/Environments/NumericalEnvironment", swiftSettings: strict),
@@ -149,9 +156,10 @@ let package = Package(
       name: "Runner",
       dependencies: [
         "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeDebuggingEnvironment",
-        "CodeExecution", "Datasets", "GSM8KEnvironment", "LanguageModels", "NumericalEnvironment",
-        "OPTO", "Optimizers", "QuestionAnswering", "RobotArmEnvironment", "TrafficEnvironment",
-        "Training", "TrialRecords", "TuningEnvironment", "UserDataEnvironment",
+        "CodeExecution", "Datasets", "GSM8KEnvironment", "LanguageModels", "MMLUEnvironment",
+        "NumericalEnvironment", "OPTO", "Optimizers", "QuestionAnswering", "RobotArmEnvironment",
+        "TrafficEnvironment", "Training", "TrialRecords", "TuningEnvironment",
+        "UserDataEnvironment",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -234,6 +242,10 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests",
       dependencies: ["BenchTestSupport", "CanonicalJSON", "Datasets", "LoopbackServer"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MMLUEnvironmentTests",
+      dependencies: ["BenchTestSupport", "BenchmarkSuites", "Datasets", "MMLUEnvironment"],
       swiftSettings: strict),
     .testTarget(
       name: "GSM8KEnvironmentTests",

@@ -6,6 +6,7 @@ import BigBenchHardEnvironment
 import CodeDebuggingEnvironment
 import Datasets
 import GSM8KEnvironment
+import MMLUEnvironment
 import NumericalEnvironment
 import RobotArmEnvironment
 import TrafficEnvironment
@@ -24,6 +25,7 @@ package enum SuiteCatalog {
     CodeDebuggingSuite(feedback: .count),
     CodeDebuggingSuite(feedback: .trace),
     GSM8KSuite(),
+    MMLUSuite(),
     NumericalSuite(),
     RobotArmSuite(),
     TrafficSuite(),

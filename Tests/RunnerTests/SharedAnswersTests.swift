@@ -114,8 +114,9 @@ struct SharedAnswersTests {
     let (answers, model) = (
       SharedAnswers(store: store, jobs: 2, meter: RunMeter(now: { 0 })), SlowModel()
     )
-    let calls = [ask(answers, model, trial: 0), ask(answers, model, trial: 1)]
+    let first = ask(answers, model, trial: 0)
     try await waitUntil { model.asked.load(ordering: .relaxed) == 1 }
+    let calls = [first, ask(answers, model, trial: 1)]
     try await Task.sleep(for: .milliseconds(50))
     for call in calls { call.cancel() }
     for call in calls {

@@ -58,6 +58,20 @@ struct PlanRequestTests {
       } == nil)
   }
 
+  @Test func aSuiteWithoutItemsOfTheSourceSaysWhichItHas() {
+    #expect(
+      Self.message {
+        $0.suite = "mmlu"
+        $0.tasks = nil
+      } == "--suite mmlu has published items alone: run it with --data official")
+    #expect(
+      Self.message {
+        $0.suite = "numerical"
+        $0.tasks = nil
+        $0.data = .official(directory: nil)
+      } == "--data official does not go with --suite numerical: leave it out")
+  }
+
   @Test func theNameOfAGroupStandsForItsTasks() throws {
     var request = PlanRequest(
       suite: "code", tasks: ["strings/title_case", "dates", "strange_sort_list"],

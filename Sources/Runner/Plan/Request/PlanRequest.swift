@@ -77,15 +77,17 @@ package struct PlanRequest: Sendable {
     places[PlanPlace(key, word)] ?? places[PlanPlace(key)] ?? key.option
   }
 
-  /// A suite that has tasks of a user's files alone has no other source.
+  /// A suite that has tasks of a user's files alone has no other source; any other has to have tasks
+  /// of the source that was asked for.
   private func source(for suite: any BenchmarkSuite) throws(PlanError) -> DataSource {
-    guard suite.tasks(in: .generated).isEmpty, !suite.tasks(in: .user).isEmpty else { return data }
+    guard suite.tasks(in: data).isEmpty else { return data }
+    let official = places.isEmpty ? "--data official" : "data: official"
+    let named = "\(place(of: .suite, suite.name)) \(suite.name)"
     if case .official = data {
-      let official = places.isEmpty ? "--data official" : "data: official"
-      throw PlanError(
-        "\(official) does not go with \(place(of: .suite, suite.name)) \(suite.name): leave it out")
+      throw PlanError("\(official) does not go with \(named): leave it out")
     }
-    return .user
+    guard suite.tasks(in: .user).isEmpty else { return .user }
+    throw PlanError("\(named) has published items alone: run it with \(official)")
   }
 
   private func schedules(of suite: any BenchmarkSuite) throws(PlanError) -> [TrainingProtocol] {

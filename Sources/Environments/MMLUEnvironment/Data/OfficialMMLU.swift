@@ -1,0 +1,59 @@
+// optobench: a harness that measures generative optimizers
+// SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+import Datasets
+
+/// The test questions of two subjects of MMLU, one JSON object a line.
+enum OfficialMMLU {
+  /// Where a user gets the files from: lines of one file, kept as they are.
+  private static let origin =
+    "raw.githubusercontent.com/QwenLM/Qwen2.5-Math/"
+    + "a45202bd16f1ec06f433442dc1152d0074773465/evaluation/data/mmlu_stem/test.jsonl"
+
+  /// The questions of a subject in the order of the file, named after their place.
+  ///
+  /// - Parameters:
+  ///   - subject: The subject.
+  ///   - directory: The folder with the file; nil when the user named none.
+  /// - Returns: All its questions, labelled official.
+  /// - Throws: ``DataError`` that names the file and the line at fault, or says how to get the file.
+  static func load(
+    _ subject: MMLUSubject, from directory: String?
+  ) async throws -> ExampleSet {
+    let name = "\(subject.rawValue)_test.jsonl"
+    guard let directory else {
+      throw DataError(
+        .unavailable,
+        "MMLU is read from a folder: make the file with curl -s https://\(origin) | grep "
+          + "'\"type\":\"\(subject.rawValue)\"' > DIR/\(name), and name the folder with --data-dir DIR."
+      )
+    }
+    let text = String(decoding: PackageResources.mmlu_official_json, as: UTF8.self)
+    let manifest = try DataManifest(parsing: text, named: "mmlu-official.json")
+    let file = try await DataLibrary().bytes(of: name, in: manifest, from: directory)
+    let examples = try examples(in: file.bytes, named: file.path)
+    return ExampleSet(name: subject.rawValue, label: .official, examples: examples)
+  }
+
+  /// Reads the form `{"question": ..., "choices": [4 texts], "answer": 0-3}`.
+  ///
+  /// - Throws: ``DataError`` with code `malformed` naming file and line.
+  static func examples(in bytes: [UInt8], named path: String) throws(DataError) -> [Example] {
+    var examples: [Example] = []
+    for line in try JSONLines.objects(in: bytes, named: path) {
+      let choices = line.object["choices"]?.arrayValue?.compactMap(\.stringValue) ?? []
+      guard choices.count == 4, let answer = line.object["answer"]?.intValue,
+        choices.indices.contains(answer)
+      else { throw line.error("has no four choices with an answer from 0 to 3: fetch it again") }
+      let options = zip(["A", "B", "C", "D"], choices).map { "\($0)) \($1)" }
+      let place = String(examples.count)
+      examples.append(
+        Example(
+          id: String(repeating: "0", count: max(0, 3 - place.count)) + place,
+          input: ([try line.string("question")] + options).joined(separator: "\n"),
+          target: ["A", "B", "C", "D"][answer]))
+    }
+    return examples
+  }
+}
