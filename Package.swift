@@ -178,7 +178,7 @@ let package = Package(
       dependencies: [
         "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "HTTPTransport",
         "LanguageModels", "OPTO", "Optimizers", "Reporting", "Rescoring", "RobotArmEnvironment",
-        "Runner", "Trace", "Training", "TrialRecords",
+        "Runner", "Trace", "Training", "TrialRecords", "UserDataEnvironment",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

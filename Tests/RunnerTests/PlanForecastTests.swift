@@ -77,6 +77,18 @@ struct PlanForecastTests {
     #expect(try await store.evaluations(of: id).count <= bound.evaluations ?? 0)
   }
 
+  @Test func theLongestRequestIsThatOfTheLongestPrompt() async throws {
+    let forecast = try await forecast(try smallPlan(optimizers: ["noop", "optoprime"]))
+    let (noop, optoprime) = (forecast.rows[0].forecast, forecast.rows[1].forecast)
+    let perQuestion = try #require(noop.taskPromptTokens) / #require(noop.taskCalls)
+    #expect(noop.longestRequest == perQuestion)
+    let perUpdate =
+      try #require(optoprime.optimizerPromptTokens) / #require(optoprime.optimizerCalls)
+    #expect(optoprime.longestRequest == perUpdate)
+    #expect(perUpdate > perQuestion)
+    #expect(forecast.longestRequest == perUpdate)
+  }
+
   @Test func aSearchWithoutModelsAsksForNone() async throws {
     var request = PlanRequest(
       suite: "numerical", tasks: ["program-nontrivial"], optimizers: ["random"],

@@ -97,4 +97,26 @@ struct UserFileSuiteTests {
     }
     #expect(digests.count == 2)
   }
+
+  @Test func theWorkflowSaysWhatIsTuned() async throws {
+    let path = folder.file("my.jsonl")
+    try TextFile.write(lines(30), to: URL(fileURLWithPath: path))
+    var digests: Set<String> = []
+    var parameters: [[String]] = []
+    for workflow in [nil, "program", "thinking", "instruction"] {
+      let name = UserFileSuite.name("file:\(path)", rule: "number", workflow: workflow)
+      let suite = try #require(try UserFileSuite(name: name))
+      #expect(try UserFileSuite(name: suite.name)?.name == suite.name)
+      let id = TaskID(suite: suite.name, name: "my")
+      let loaded = try await suite.load(id, from: .user)
+      digests.insert(loaded.workflowDigest)
+      parameters.append(loaded.parameters.map(\.name))
+    }
+    #expect(digests.count == 3)
+    #expect(parameters[0] == parameters[1])
+    #expect(parameters[3] == ["instruction"])
+    #expect(UserFileSuite.name("bbh", rule: nil, workflow: nil) == "bbh")
+    let error = #expect(throws: DataError.self) { try UserFileSuite(name: "file:q#exact+magic") }
+    #expect(error?.message.contains("program, thinking, instruction") == true)
+  }
 }

@@ -60,6 +60,9 @@ package struct PlanForecast: Sendable {
     await sandbox.close()
   }
 
+  /// Tokens of the longest request of all rows, estimated from the initial states.
+  package var longestRequest: Int { rows.map(\.forecast.longestRequest).max() ?? 0 }
+
   private mutating func add(_ trial: PlannedTrial, _ sandbox: PythonSandbox) async throws {
     let words = trial.specification
     let known = rows.firstIndex { row in

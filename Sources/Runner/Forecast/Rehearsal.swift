@@ -15,14 +15,16 @@ struct Rehearsal: Sendable, Hashable {
   struct Demand: Sendable, Hashable {
     var calls = 0
     var promptTokens = 0
+    /// Tokens of the longest request.
+    var longestRequest = 0
 
     init() {}
 
     init(_ requests: [ModelRequest]) {
       calls = requests.count
-      promptTokens = requests.reduce(0) { sum, request in
-        sum + TokenUsage(estimatedFor: request, answer: "").promptTokens
-      }
+      let tokens = requests.map { TokenUsage(estimatedFor: $0, answer: "").promptTokens }
+      promptTokens = tokens.reduce(0, +)
+      longestRequest = tokens.max() ?? 0
     }
   }
 

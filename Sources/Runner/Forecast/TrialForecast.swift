@@ -23,6 +23,9 @@ package struct TrialForecast: Sendable, Hashable {
   package let taskCompletionTokens: Int?
   /// Tokens of all answers of the optimizer model.
   package let optimizerCompletionTokens: Int?
+  /// Tokens of the longest request of one evaluation and one update, estimated from the initial
+  /// state; 0 when the trial asks no model.
+  package let longestRequest: Int
 
   /// Computes the bounds.
   ///
@@ -55,6 +58,7 @@ package struct TrialForecast: Sendable, Hashable {
     optimizerPromptTokens = Self.tokens(optimizerCalls, rehearsal.step)
     taskCompletionTokens = taskCalls.map { $0.times(schedule.answerTokens) }
     optimizerCompletionTokens = optimizerCalls.map { $0.times(schedule.proposalTokens) }
+    longestRequest = max(rehearsal.evaluation.longestRequest, rehearsal.step.longestRequest)
   }
 
   private static func tokens(_ calls: Int?, _ demand: Rehearsal.Demand) -> Int? {

@@ -73,7 +73,7 @@ struct RunCommand: AsyncParsableCommand {
       observation, runID: runID, store: storeOptions.store, printer: printer, now: now)
     observer.noteStart(ofRun: runID, plan)
     let notes = EngineNotes(runID: runID, now: now)
-    let contextTokens = try await contextTokens(for: plan, store)
+    let contextTokens = try await contextTokens(for: plan, selection, store)
     let runner = try PlanRunner(
       plan: plan, selection: selection, store: store,
       surroundings: surroundings(
@@ -119,16 +119,39 @@ struct RunCommand: AsyncParsableCommand {
     return results
   }
 
-  /// How much one call may have of a model that is served here: room for the longest request that
-  /// the store knows of and for the longest answer.
-  private func contextTokens(for plan: RunPlan, _ store: TrialStore) async throws -> Int {
+  /// The tokens that one call may have of a model that is served here.
+  ///
+  /// They are room for the longest answer and for the longest request that the store knows of or
+  /// that a rehearsal makes. Programs and what an optimizer remembers make later requests longer
+  /// than the rehearsed ones, so these count two and a half times.
+  private func contextTokens(
+    for plan: RunPlan, _ selection: TrialSelection, _ store: TrialStore
+  ) async throws -> Int {
+    let models = Set(plan.groups.flatMap(\.models).flatMap { [$0.task, $0.optimizer] })
     var longest = 0
-    for model in Set(plan.groups.flatMap(\.models).flatMap { [$0.task, $0.optimizer] }) {
-      longest = max(longest, try await store.longestPrompt(of: model) ?? 0)
+    for model in models { longest = max(longest, try await store.longestPrompt(of: model) ?? 0) }
+    if models.contains(where: { ModelIdentity($0)?.provider == "local" }) {
+      let forecast = try await PlanForecast(
+        of: plan, selection: selection, store: store, makeSandbox: makeSandbox(workers: 1))
+      longest = max(longest, forecast.longestRequest * 5 / 2)
     }
     let schedules = plan.groups.flatMap(\.schedules)
     let answer = schedules.map { max($0.answerTokens, $0.proposalTokens) }.max() ?? 0
     return max(4096, 2 * answer, longest + answer)
+  }
+
+  /// What starts the processes that run a workflow's code.
+  private func makeSandbox(
+    workers: Int, note: (@Sendable (String) -> Void)? = nil
+  ) -> @Sendable () async throws -> PythonSandbox {
+    var configuration = PythonSandbox.Configuration()
+    configuration.workers = workers
+    configuration.allowsUnprotected = allowUnprotectedCode
+    return { [configuration] in
+      let sandbox = try await PythonSandbox.start(configuration: configuration)
+      note?(sandbox.protection.summary)
+      return sandbox
+    }
   }
 
   /// Prints what the plan may ask of models at most, and runs nothing.
@@ -140,13 +163,8 @@ struct RunCommand: AsyncParsableCommand {
     try replay.check(plan)
     let isThere = FileManager.default.fileExists(atPath: storeOptions.store)
     let store = isThere ? try TrialStore(path: storeOptions.store, access: .reading) : nil
-    let forecast = try await PlanForecast(of: plan, selection: selection, store: store) {
-      [allowUnprotectedCode] in
-      var configuration = PythonSandbox.Configuration()
-      configuration.workers = 1
-      configuration.allowsUnprotected = allowUnprotectedCode
-      return try await PythonSandbox.start(configuration: configuration)
-    }
+    let forecast = try await PlanForecast(
+      of: plan, selection: selection, store: store, makeSandbox: makeSandbox(workers: 1))
     try store?.close()
     let text = ForecastText(forecast: forecast) { [prices = plan.prices] model in
       ModelIdentity(model).flatMap { prices.price(of: $0) }.map { price in
@@ -174,13 +192,7 @@ struct RunCommand: AsyncParsableCommand {
       makeModels: { names in
         recording == nil ? try await starter.start(names) : ReplayOptions.models(names)
       },
-      makeSandbox: { [allowUnprotectedCode] in
-        var configuration = PythonSandbox.Configuration()
-        configuration.workers = workers
-        configuration.allowsUnprotected = allowUnprotectedCode
-        let sandbox = try await PythonSandbox.start(configuration: configuration)
-        observer.printer.note(sandbox.protection.summary)
-        return sandbox
-      }, recording: recording)
+      makeSandbox: makeSandbox(workers: workers) { observer.printer.note($0) },
+      recording: recording)
   }
 }

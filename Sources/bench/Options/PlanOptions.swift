@@ -7,6 +7,7 @@ import Foundation
 import LanguageModels
 import OPTO
 import Runner
+import UserDataEnvironment
 
 /// What shall be run.
 struct PlanOptions: ParsableArguments {
@@ -55,6 +56,14 @@ struct PlanOptions: ParsableArguments {
       Default: exact.
       """)
   var rule: String?
+
+  @Option(
+    help: """
+      What is tuned on --suite file:PATH: 'program' (a prompt and two Python functions around a \
+      model call; the default), 'thinking' (the same, answering step by step) or 'instruction' \
+      (the instruction alone; no code is run).
+      """)
+  var workflow: String?
 
   @Option(
     help: """
@@ -116,9 +125,12 @@ struct PlanOptions: ParsableArguments {
     if let data, !["generated", "official"].contains(data) {
       throw ValidationError("--data takes 'generated' or 'official', not '\(data)'.")
     }
-    if rule != nil, !(suite ?? "").hasPrefix("file:") {
-      throw ValidationError(
-        "--rule is for --suite file:PATH: other suites have rules of their own.")
+    if !(suite ?? "").hasPrefix(UserFileSuite.prefix) {
+      for (option, value) in [("--rule", rule), ("--workflow", workflow)] where value != nil {
+        throw ValidationError(
+          "\(option) is for --suite file:PATH: other suites have \(option.dropFirst(2))s of "
+            + "their own.")
+      }
     }
     if data != "official", dataDir != nil {
       throw ValidationError("--data-dir is read only with --data official: add it.")
@@ -141,6 +153,7 @@ struct PlanOptions: ParsableArguments {
       ("--suite", suite != nil), ("--task", tasks != nil), ("--optimizer", optimizers != nil),
       ("--seeds", seeds != nil), ("--data", data != nil), ("--data-dir", dataDir != nil),
       ("--protocol", protocolName != nil), ("--budget", budget != nil), ("--rule", rule != nil),
+      ("--workflow", workflow != nil),
     ]
     return options.filter(\.1).map(\.0)
   }
@@ -154,9 +167,9 @@ struct PlanOptions: ParsableArguments {
     if let planFile {
       return try Self.plan(ofFileAt: planFile, models: models, spending: spending)
     }
-    let name = suite ?? "bbh"
     var request = PlanRequest(
-      suite: rule.map { "\(name)#\($0)" } ?? name, models: [try models.pair()])
+      suite: UserFileSuite.name(suite ?? "bbh", rule: rule, workflow: workflow),
+      models: [try models.pair()])
     request.tasks = tasks.map(Self.names)
     if let optimizers { request.optimizers = Self.names(optimizers) }
     request.seeds = Array(0..<UInt64(seeds ?? 1))
