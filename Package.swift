@@ -88,6 +88,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "AIMEEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering", "Training",
+      ],
+      path: "Sources/Environments/AIMEEnvironment", swiftSettings: strict),
+    .target(
       name: "BigBenchHardEnvironment",
       dependencies: [
         "BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering", "Training",
@@ -107,12 +113,12 @@ let package = Package(
       path: "Sources/Environments/GSM8KEnvironment",
       resources: [.embedInCode("Data/gsm8k-official.json")], swiftSettings: strict),
     .target(
-      name: "MMLUEnvironment",
+      name: "MultipleChoiceEnvironment",
       dependencies: [
         "BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering", "Training",
       ],
-      path: "Sources/Environments/MMLUEnvironment",
-      resources: [.embedInCode("Data/mmlu-official.json")], swiftSettings: strict),
+      path: "Sources/Environments/MultipleChoiceEnvironment",
+      resources: [.embedInCode("MMLU/mmlu-official.json")], swiftSettings: strict),
     .target(
       name: "NumericalEnvironment",
       dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
@@ -155,11 +161,11 @@ let package = Package(
     .target(
       name: "Runner",
       dependencies: [
-        "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON", "CodeDebuggingEnvironment",
-        "CodeExecution", "Datasets", "GSM8KEnvironment", "LanguageModels", "MMLUEnvironment",
-        "NumericalEnvironment", "OPTO", "Optimizers", "QuestionAnswering", "RobotArmEnvironment",
-        "TrafficEnvironment", "Training", "TrialRecords", "TuningEnvironment",
-        "UserDataEnvironment",
+        "AIMEEnvironment", "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON",
+        "CodeDebuggingEnvironment", "CodeExecution", "Datasets", "GSM8KEnvironment",
+        "LanguageModels", "MultipleChoiceEnvironment", "NumericalEnvironment", "OPTO", "Optimizers",
+        "QuestionAnswering", "RobotArmEnvironment", "TrafficEnvironment", "Training",
+        "TrialRecords", "TuningEnvironment", "UserDataEnvironment",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -244,8 +250,14 @@ let package = Package(
       dependencies: ["BenchTestSupport", "CanonicalJSON", "Datasets", "LoopbackServer"],
       swiftSettings: strict),
     .testTarget(
-      name: "MMLUEnvironmentTests",
-      dependencies: ["BenchTestSupport", "BenchmarkSuites", "Datasets", "MMLUEnvironment"],
+      name: "AIMEEnvironmentTests",
+      dependencies: ["AIMEEnvironment", "BenchTestSupport", "BenchmarkSuites", "Datasets"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MultipleChoiceEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "Datasets", "MultipleChoiceEnvironment",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "GSM8KEnvironmentTests",

@@ -1,12 +1,13 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import AIMEEnvironment
 package import BenchmarkSuites
 import BigBenchHardEnvironment
 import CodeDebuggingEnvironment
 import Datasets
 import GSM8KEnvironment
-import MMLUEnvironment
+import MultipleChoiceEnvironment
 import NumericalEnvironment
 import RobotArmEnvironment
 import TrafficEnvironment
@@ -17,6 +18,7 @@ import UserDataEnvironment
 package enum SuiteCatalog {
   /// The suites, sorted by name.
   package static let all: [any BenchmarkSuite] = [
+    AIMESuite(),
     BigBenchHardSuite(),
     BigBenchHardSuite(.chainOfThought),
     TextGradTasksSuite(),
@@ -24,6 +26,7 @@ package enum SuiteCatalog {
     CodeDebuggingSuite(feedback: .call),
     CodeDebuggingSuite(feedback: .count),
     CodeDebuggingSuite(feedback: .trace),
+    GPQASuite(),
     GSM8KSuite(),
     MMLUSuite(),
     NumericalSuite(),

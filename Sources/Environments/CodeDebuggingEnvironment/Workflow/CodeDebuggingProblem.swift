@@ -12,7 +12,8 @@ package import Trace
 ///
 /// One example is a run of all tests of a kind: the visible ones train and validate, the hidden ones
 /// test. The trace shows the first call that fails, or the last one when none does, and no call when
-/// the feedback tells the count alone; the output is how many tests pass. The fault is removed when all pass, and the score is the share that does.
+/// the feedback tells the count alone; the output is how many tests pass. The fault is removed when
+/// all pass, and the score is the share that does.
 package struct CodeDebuggingProblem: OptimizationProblem {
   /// The code of the functions, in the order in which they are called.
   package let parameters: [ParameterSpecification]

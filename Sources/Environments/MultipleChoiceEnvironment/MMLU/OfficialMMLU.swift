@@ -46,13 +46,9 @@ enum OfficialMMLU {
       guard choices.count == 4, let answer = line.object["answer"]?.intValue,
         choices.indices.contains(answer)
       else { throw line.error("has no four choices with an answer from 0 to 3: fetch it again") }
-      let options = zip(["A", "B", "C", "D"], choices).map { "\($0)) \($1)" }
-      let place = String(examples.count)
       examples.append(
-        Example(
-          id: String(repeating: "0", count: max(0, 3 - place.count)) + place,
-          input: ([try line.string("question")] + options).joined(separator: "\n"),
-          target: ["A", "B", "C", "D"][answer]))
+        MultipleChoice.example(
+          examples.count, question: try line.string("question"), choices: choices, answer: answer))
     }
     return examples
   }

@@ -5,7 +5,7 @@ import BenchTestSupport
 import BenchmarkSuites
 import Datasets
 import Foundation
-import MMLUEnvironment
+import MultipleChoiceEnvironment
 import Testing
 
 struct MMLUSuiteTests {

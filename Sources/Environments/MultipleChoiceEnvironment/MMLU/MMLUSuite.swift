@@ -13,13 +13,6 @@ package import Training
 /// in the Trace paper's BBH experiment. The papers tune the solution of each question instead, which
 /// is another experiment.
 package struct MMLUSuite: AnswerSuite {
-  private static let workflow = InstructionWorkflow(
-    instruction: """
-      You answer questions with four choices. Think step by step. End with a line of the form \
-      "Answer: LETTER", where LETTER is A, B, C or D and nothing comes after it.
-      """,
-    form: "a last line \"Answer: \" with one of the letters A, B, C and D")
-
   /// Creates the suite.
   package init() {}
 
@@ -45,7 +38,7 @@ package struct MMLUSuite: AnswerSuite {
   ///   one.
   package func load(_ id: TaskID, from source: DataSource) async throws -> LoadedTask {
     LoadedTask(
-      id, try await split(of: id, from: source), workflow: Self.workflow,
+      id, try await split(of: id, from: source), workflow: MultipleChoice.workflow,
       rule: ExtractionRule.textGradLetter)
   }
 
@@ -61,8 +54,7 @@ package struct MMLUSuite: AnswerSuite {
 
   package func rules(of id: TaskID) throws -> [any AnswerRule] {
     _ = try subject(id)
-    let rules: [ExtractionRule] = [.textGradLetter, .simpleEvalsLetter]
-    return rules
+    return MultipleChoice.rules
   }
 
   private func subject(_ id: TaskID) throws(DataError) -> MMLUSubject {
