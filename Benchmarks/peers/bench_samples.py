@@ -1,6 +1,7 @@
 # optobench: a harness that measures generative optimizers
 # SPDX-License-Identifier: Apache-2.0
-"""Runs bench on 500 and on 1,500 questions of a file: asked, scored and stored.
+"""Runs bench on 500 and on 1,500 questions of a file: asked, scored and stored, with an instruction
+alone and with the program of a prompt and two functions that run in the sandbox.
 
     bench_samples.py BENCH URL CALLS_AT_ONCE
 
@@ -33,12 +34,13 @@ def processor_seconds():
     return used.ru_utime + used.ru_stime
 
 
-def run(bench, url, jobs, count, folder):
+def run(bench, url, jobs, workflow, count, folder):
     questions, store = os.path.join(folder, "q.jsonl"), os.path.join(folder, "s.sqlite")
     write_questions(questions, count + 2)
     before, start = processor_seconds(), time.perf_counter()
     subprocess.run(
-        [bench, "run", "--suite", f"file:{questions}", "--rule", "number", "--optimizer", "noop",
+        [bench, "run", "--suite", f"file:{questions}", "--rule", "number", "--workflow", workflow,
+         "--optimizer", "noop",
          "--protocol", "paper", "--base-url", url, "--model", "m", "--jobs", jobs, "--log", "none",
          "--store", store, "--quiet"],
         check=True, stdout=subprocess.DEVNULL)
@@ -46,15 +48,18 @@ def run(bench, url, jobs, count, folder):
 
 
 def main(bench, url, jobs):
-    runs = {500: [], 1500: []}
-    for _ in range(ROUNDS):
-        for count, figures in runs.items():
-            with tempfile.TemporaryDirectory() as folder:
-                figures.append(run(bench, url, jobs, count, folder))
-    for place, name in enumerate(("time", "processor time")):
-        small, large = (statistics.median(one[place] for one in runs[n]) for n in (500, 1500))
-        print(f"question of 500, {name}", jobs, small * 1e6 / 500, sep="\t")
-        print(f"further question, {name}", jobs, (large - small) * 1e6 / 1000, sep="\t", flush=True)
+    for workflow in ("instruction", "program"):
+        runs = {500: [], 1500: []}
+        for _ in range(ROUNDS):
+            for count, figures in runs.items():
+                with tempfile.TemporaryDirectory() as folder:
+                    figures.append(run(bench, url, jobs, workflow, count, folder))
+        for place, name in enumerate(("time", "processor time")):
+            small, large = (statistics.median(one[place] for one in runs[n]) for n in (500, 1500))
+            for case, seconds in (
+                ("question of 500", small / 500), ("further question", (large - small) / 1000),
+            ):
+                print(f"{workflow}: {case}, {name}", jobs, seconds * 1e6, sep="\t", flush=True)
 
 
 main(*sys.argv[1:])

@@ -11,8 +11,13 @@ public struct ContentDigest: Sendable, Hashable {
 
   /// Takes a digest written as 64 hexadecimal digits, or nil when the text is something else.
   public init?(hex: String) {
-    guard hex.utf8.count == 64, hex.allSatisfy(\.isHexDigit) else { return nil }
-    self.hex = hex.lowercased()
+    guard hex.utf8.count == 64, hex.utf8.allSatisfy(Self.isDigit) else { return nil }
+    self.hex = hex.utf8.contains { (0x41...0x46).contains($0) } ? hex.lowercased() : hex
+  }
+
+  /// Whether a byte is one of `0` to `9`, `a` to `f` and `A` to `F`.
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) || (0x41...0x46).contains(byte)
   }
 
   /// Computes the digest of bytes.

@@ -91,19 +91,30 @@ extension JSONValue {
 
   private static func writeQuoted(_ string: String, to output: inout String) {
     output += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\r": output += "\\r"
-      case "\t": output += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: output.unicodeScalars.append(scalar)
-      }
+    if string.utf8.contains(where: isEscaped) {
+      for scalar in string.unicodeScalars { writeEscaped(scalar, to: &output) }
+    } else {
+      output += string
     }
     output += "\""
+  }
+
+  /// Whether a byte cannot stand between quotes as it is; bytes of longer characters all can.
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func writeEscaped(_ scalar: Unicode.Scalar, to output: inout String) {
+    switch scalar {
+    case "\"": output += "\\\""
+    case "\\": output += "\\\\"
+    case "\n": output += "\\n"
+    case "\r": output += "\\r"
+    case "\t": output += "\\t"
+    case _ where scalar.value < 0x20:
+      let digits = String(scalar.value, radix: 16)
+      output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: output.unicodeScalars.append(scalar)
+    }
   }
 }

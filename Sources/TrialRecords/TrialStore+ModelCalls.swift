@@ -47,15 +47,15 @@ extension TrialStore {
     model: String, requestDigest: ContentDigest, sampleIndex: Int = 0
   ) async throws -> ModelCallRecord? {
     try await read { db in
-      try ModelCallRecord.fetchOne(
-        db,
+      let statement = try db.cachedStatement(
         sql: """
           SELECT * FROM modelCall
           WHERE requestDigest = ? AND sampleIndex = ? AND model = ?
             AND source = 'live' AND answer IS NOT NULL
           ORDER BY id LIMIT 1
-          """,
-        arguments: [requestDigest.hex, sampleIndex, model])
+          """)
+      return try ModelCallRecord.fetchOne(
+        statement, arguments: [requestDigest.hex, sampleIndex, model])
     }
   }
 
@@ -72,8 +72,10 @@ extension TrialStore {
     of id: TrialRecord.ID, _ role: ModelCallRecord.Role, at sequence: Int
   ) async throws -> ModelCallRecord? {
     try await read { db in
-      try ModelCallRecord.fetchOne(
-        db, sql: "SELECT * FROM modelCall WHERE trialID = ? AND role = ? AND sequence = ?",
+      let statement = try db.cachedStatement(
+        sql: "SELECT * FROM modelCall WHERE trialID = ? AND role = ? AND sequence = ?")
+      return try ModelCallRecord.fetchOne(
+        statement,
         arguments: [id.hex, role.rawValue, sequence])
     }
   }

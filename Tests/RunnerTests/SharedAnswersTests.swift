@@ -59,7 +59,8 @@ struct SharedAnswersTests {
     _ answers: SharedAnswers, _ model: SlowModel, trial: Int, _ other: ModelRequest? = nil
   ) -> Task<CallOutcome, any Error> {
     let (id, request) = (trials[trial], other ?? request)
-    let address = CallAddress(trialID: id, trial: "trial", role: .task, place: .next())
+    let address = CallAddress(
+      trialID: id, trial: "trial", role: .task, place: .next(), requestDigest: request.digest)
     return Task {
       try await answers.answer(request, of: model, at: address) { outcome in
         var row = ModelCallRecord(

@@ -35,18 +35,16 @@ enum TextForms {
   /// A number is decimal; commas stand in it between groups of three digits only, and its whole part
   /// may be missing. What stands in another form, such as `1e5`, is read as more than one number.
   static func number(_ text: String) -> String? {
-    text.matches(of: numberPattern).last.map { canonical($0.0) }
+    numberPattern.all(in: text).last.map { canonical($0.output.0) }
   }
 
   /// Whether the text is one number and nothing else, but for white space around it.
   static func isNumber(_ text: String) -> Bool {
-    trimmed(text).wholeMatch(of: numberPattern) != nil
+    numberPattern.whole(trimmed(text)) != nil
   }
 
-  private static var numberPattern: some RegexComponent<(Substring, Substring?)> {
-    /-?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(\.[0-9]+)?|\.[0-9]+)/
-      .matchingSemantics(.unicodeScalar)
-  }
+  private static let numberPattern = ReadingPattern(
+    /-?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(\.[0-9]+)?|\.[0-9]+)/)
 
   private static func canonical(_ number: Substring) -> String {
     let digits = number.replacing(",", with: "")

@@ -43,12 +43,11 @@ final class RemoteExchange: Sendable {
   func answer(_ request: ModelRequest) async throws(LanguageModelError) -> ModelAnswer {
     let accepted = acceptedDemand.withLock(\.self)
     let formats = request.answerFormat.fallbacks.filter { $0.demand <= accepted }
-    let digest = request.digest
     var refusal: LanguageModelError?
     var attempts = 0
     for format in formats {
       do {
-        var answer = try await persist(request, format: format, digest: digest)
+        var answer = try await persist(request, format: format)
         answer.attempts += attempts
         if refusal != nil { acceptedDemand.withLock { $0 = min($0, format.demand) } }
         return answer
@@ -63,8 +62,7 @@ final class RemoteExchange: Sendable {
 
   private func persist(
     _ request: ModelRequest,
-    format: AnswerFormat,
-    digest: ContentDigest
+    format: AnswerFormat
   ) async throws(AttemptFailure) -> ModelAnswer {
     let body = Array(wire.body(for: request, format: format).text.utf8)
     var attempt = 0
@@ -75,6 +73,7 @@ final class RemoteExchange: Sendable {
         answer.attempts = attempt
         return answer
       } catch {
+        let digest = request.digest
         let failure = LanguageModelError(
           error.error.code,
           error.error.message,

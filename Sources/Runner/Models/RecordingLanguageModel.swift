@@ -28,11 +28,13 @@ struct RecordingLanguageModel: LanguageModel {
   ///   cancelled; with `budgetExhausted` when the call could break a budget; with `notReady` when
   ///   the row could not be stored, so that nothing is used that was not kept.
   func answer(_ request: ModelRequest) async throws(LanguageModelError) -> ModelAnswer {
-    let address = CallAddress(trialID: trialID, trial: trial, role: role, place: .next())
+    let digest = request.digest
+    let address = CallAddress(
+      trialID: trialID, trial: trial, role: role, place: .next(), requestDigest: digest)
     let estimate = CallCost(.limit(of: request), price: price, countsCache: false)
     let isBudgeted = TrialScope.current?.isBudgeted ?? true
     if isBudgeted, let reason = counter.reserve(estimate) {
-      throw LanguageModelError(.budgetExhausted, reason, callDigest: request.digest)
+      throw LanguageModelError(.budgetExhausted, reason, callDigest: digest)
     }
     var cost: CallCost?
     defer {
@@ -59,25 +61,27 @@ struct RecordingLanguageModel: LanguageModel {
   ) async throws(LanguageModelError) -> CallOutcome {
     do {
       return try await answers.answer(request, of: model, at: address) { outcome in
-        row(for: request, outcome, at: address.place)
+        row(for: request, outcome, at: address)
       }
     } catch is CancellationError {
-      throw LanguageModelError(.cancelled, "the call was cancelled", callDigest: request.digest)
+      throw LanguageModelError(
+        .cancelled, "the call was cancelled", callDigest: address.requestDigest)
     } catch let error as RunBudgetSpent {
       counter.halt()
-      throw LanguageModelError(.budgetExhausted, error.reason, callDigest: request.digest)
+      throw LanguageModelError(.budgetExhausted, error.reason, callDigest: address.requestDigest)
     } catch {
       throw LanguageModelError(
-        .notReady, "the call could not be stored: \(error)", callDigest: request.digest)
+        .notReady, "the call could not be stored: \(error)", callDigest: address.requestDigest)
     }
   }
 
   private func row(
-    for request: ModelRequest, _ outcome: CallOutcome, at place: ModelCallPlace
+    for request: ModelRequest, _ outcome: CallOutcome, at address: CallAddress
   ) -> ModelCallRecord {
     var row = ModelCallRecord(
-      trialID: trialID, role: role, sequence: place.sequence, requestDigest: request.digest,
-      sampleIndex: request.sampleIndex, model: identity.description, request: request.value.text,
+      trialID: trialID, role: role, sequence: address.place.sequence,
+      requestDigest: address.requestDigest, sampleIndex: request.sampleIndex,
+      model: identity.description, request: request.value.text,
       source: outcome.source)
     switch outcome.result {
     case .success(let answer):

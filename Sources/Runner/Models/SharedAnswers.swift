@@ -51,7 +51,7 @@ actor SharedAnswers: AnswerSource {
     _ request: ModelRequest, of model: any LanguageModel, at address: CallAddress,
     record: @escaping @Sendable (CallOutcome) -> ModelCallRecord
   ) async throws -> CallOutcome {
-    let key = Key(model: model.identity, request: request.digest)
+    let key = Key(model: model.identity, request: address.requestDigest)
     let isFirst = calls[key] == nil
     nextWaiter += 1
     let waiter = nextWaiter
@@ -63,7 +63,7 @@ actor SharedAnswers: AnswerSource {
         calls[key]?.task = Task {
           let result: Result<CallOutcome, any Error>
           do {
-            result = .success(try await self.find(request, of: model, record: record))
+            result = .success(try await self.find(request, key, of: model, record: record))
           } catch {
             result = .failure(error)
           }
@@ -108,18 +108,17 @@ actor SharedAnswers: AnswerSource {
   private func noteSent(_ key: Key) { calls[key]?.isSent = true }
 
   private func find(
-    _ request: ModelRequest, of model: any LanguageModel,
+    _ request: ModelRequest, _ key: Key, of model: any LanguageModel,
     record: @Sendable (CallOutcome) -> ModelCallRecord
   ) async throws -> CallOutcome {
     let stored = try await store.storedAnswer(
-      model: model.identity.description, requestDigest: request.digest,
+      model: model.identity.description, requestDigest: key.request,
       sampleIndex: request.sampleIndex)
     if let answer = stored.flatMap(ModelAnswer.init(stored:)) {
       let outcome = CallOutcome(result: .success(answer), source: .cache)
       try await store.append(record(outcome))
       return outcome
     }
-    let key = Key(model: model.identity, request: request.digest)
     let result = try await limit.run { [meter] in
       await self.noteSent(key)
       return await Self.attempt { () throws(RunBudgetSpent) in

@@ -29,9 +29,9 @@ struct ReplayedAnswers: AnswerSource {
       let error = LanguageModelError(
         .missingReplay,
         "the recording \(recording.path) has no answer of \(model.identity) for \(address.trial), "
-          + "\(address.role) \(address.place), request \(request.digest.shortHex) sample "
+          + "\(address.role) \(address.place), request \(address.requestDigest.shortHex) sample "
           + "\(request.sampleIndex)",
-        callDigest: request.digest)
+        callDigest: address.requestDigest)
       return CallOutcome(result: .failure(error), source: .cache)
     }
     try await store.append(record(outcome.call), isReplayed: outcome.isOfThePlace)
@@ -43,14 +43,16 @@ struct ReplayedAnswers: AnswerSource {
   ) async throws -> (call: CallOutcome, isOfThePlace: Bool)? {
     let call = try await recording.modelCall(
       of: address.trialID, address.role, at: address.place.sequence)
-    if let call, call.requestDigest == request.digest, call.sampleIndex == request.sampleIndex,
+    if let call, call.requestDigest == address.requestDigest,
+      call.sampleIndex == request.sampleIndex,
       call.model == identity.description
     {
       return (CallOutcome(recorded: call, source: call.source), true)
     }
     // Paid for at another place or in an interrupted attempt, and not once more here.
     return try await recording.storedAnswer(
-      model: identity.description, requestDigest: request.digest, sampleIndex: request.sampleIndex
+      model: identity.description, requestDigest: address.requestDigest,
+      sampleIndex: request.sampleIndex
     ).map { (CallOutcome(recorded: $0, source: .cache), false) }
   }
 }

@@ -8,11 +8,13 @@ struct HarnessOptions {
   /// The options' texts in the form in which they are looked for, in order of their letters.
   private let texts: [String]
 
+  private static let option = ReadingPattern(/\([A-Z]\)([^\n^(]*)/)
+  private static let letterAfterColon = ReadingPattern(/:\s*([A-Z])/)
+
   /// Reads what follows each letter in parentheses, up to the next parenthesis or line.
   init(_ question: String) {
-    let pattern = /\([A-Z]\)([^\n^(]*)/.matchingSemantics(.unicodeScalar)
-    texts = question.matches(of: pattern).map {
-      HarnessForm.plain(HarnessForm.trimmed($0.1.unicodeScalars))
+    texts = Self.option.all(in: question).map {
+      HarnessForm.plain(HarnessForm.trimmed($0.output.1.unicodeScalars))
     }
   }
 
@@ -50,8 +52,8 @@ struct HarnessOptions {
   }
 
   private func afterColon(in response: String) -> String? {
-    let pattern = /:\s*([A-Z])/.matchingSemantics(.unicodeScalar)
     let names = (0..<min(26, texts.count)).map(OptionLetters.name(at:))
-    return response.matches(of: pattern).map { "(\($0.1))" }.last(where: names.contains)
+    return Self.letterAfterColon.all(in: response).map { "(\($0.output.1))" }
+      .last(where: names.contains)
   }
 }

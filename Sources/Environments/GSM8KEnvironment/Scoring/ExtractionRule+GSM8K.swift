@@ -20,26 +20,27 @@ extension ExtractionRule {
   static let gsm8kChainOfThought = ExtractionRule(
     "lm-eval-cot-strict", reference: harnessForm
   ) { text in
-    let pattern = /The answer is (-?[0-9.,]+)[^\n]/.matchingSemantics(.unicodeScalar)
-    return text.firstMatch(of: pattern).map { harnessForm(String($0.1)) }
+    toldNumber.first(in: text).map { harnessForm(String($0.output.1)) }
   }
 
   /// `flexible-extract` of lm-evaluation-harness: the last thing in the text that looks like a
   /// number.
   static let gsm8kFlexible = ExtractionRule("lm-eval-flexible", reference: harnessForm) { text in
-    let pattern = /-?[$0-9.,]{2,}|-?[0-9]+/.matchingSemantics(.unicodeScalar)
-    return text.matches(of: pattern).last.map { harnessForm(String($0.0)) }
+    looseNumber.all(in: text).last.map { harnessForm(String($0.output)) }
   }
 
   /// Trace-Bench's rule: the last number in the text, without its commas.
   static let gsm8kTraceBench = ExtractionRule("trace-bench", reference: withoutCommas) { text in
-    let pattern = /[-+]?[0-9][0-9,]*\.?[0-9]*/.matchingSemantics(.unicodeScalar)
-    return text.matches(of: pattern).last.map { withoutCommas(String($0.0)) }
+    signedNumber.all(in: text).last.map { withoutCommas(String($0.output)) }
   }
 
+  private static let markedNumber = ReadingPattern(/#### (-?[0-9.,]+)/)
+  private static let toldNumber = ReadingPattern(/The answer is (-?[0-9.,]+)[^\n]/)
+  private static let looseNumber = ReadingPattern(/-?[$0-9.,]{2,}|-?[0-9]+/)
+  private static let signedNumber = ReadingPattern(/[-+]?[0-9][0-9,]*\.?[0-9]*/)
+
   private static func firstMarked(in text: String) -> String? {
-    let pattern = /#### (-?[0-9.,]+)/.matchingSemantics(.unicodeScalar)
-    return text.firstMatch(of: pattern).map { String($0.1) }
+    markedNumber.first(in: text).map { String($0.output.1) }
   }
 
   @Sendable private static func withoutCommas(_ text: String) -> String {
