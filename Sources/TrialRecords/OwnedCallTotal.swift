@@ -13,17 +13,24 @@ package struct OwnedCallTotal: Sendable, Hashable, Codable, FetchableRecord {
   package var owner: Int
   /// All calls, also those answered from the store.
   package var calls: Int
+  /// Tokens of requests.
+  package var promptTokens: Int
+  /// Tokens of answers.
+  package var completionTokens: Int
+
   /// Tokens of requests and answers.
-  package var tokens: Int
+  package var tokens: Int { promptTokens + completionTokens }
 
   /// Creates a total.
   package init(
-    trialID: TrialRecord.ID, role: ModelCallRecord.Role, owner: Int, calls: Int, tokens: Int
+    trialID: TrialRecord.ID, role: ModelCallRecord.Role, owner: Int, calls: Int,
+    promptTokens: Int, completionTokens: Int
   ) {
     self.trialID = trialID
     self.role = role
     self.owner = owner
     self.calls = calls
-    self.tokens = tokens
+    self.promptTokens = promptTokens
+    self.completionTokens = completionTokens
   }
 }

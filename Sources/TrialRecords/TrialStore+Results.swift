@@ -53,7 +53,8 @@ extension TrialStore {
           sql: """
             SELECT trialID, role, sequence / \(ModelCallRecord.placesPerOwner) AS owner,
               count(*) AS calls,
-              coalesce(sum(promptTokens), 0) + coalesce(sum(completionTokens), 0) AS tokens
+              coalesce(sum(promptTokens), 0) AS promptTokens,
+              coalesce(sum(completionTokens), 0) AS completionTokens
             FROM modelCall \(chosen) AND sequence IS NOT NULL
             GROUP BY trialID, role, owner ORDER BY trialID, role, owner
             """,

@@ -151,10 +151,14 @@ struct SearchTableTests {
     made.search("booth", "opro", seed: 0, scores: [-3, -2, -1])
     let id = made.results.trials[0].id
     made.results.callsByOwner = [
-      OwnedCallTotal(trialID: id, role: .optimizer, owner: 0, calls: 1, tokens: 10),
-      OwnedCallTotal(trialID: id, role: .optimizer, owner: 1, calls: 2, tokens: 20),
-      OwnedCallTotal(trialID: id, role: .task, owner: 0, calls: 1, tokens: 3),
-      OwnedCallTotal(trialID: id, role: .task, owner: 2, calls: 1, tokens: 4),
+      OwnedCallTotal(
+        trialID: id, role: .optimizer, owner: 0, calls: 1, promptTokens: 9, completionTokens: 1),
+      OwnedCallTotal(
+        trialID: id, role: .optimizer, owner: 1, calls: 2, promptTokens: 20, completionTokens: 0),
+      OwnedCallTotal(
+        trialID: id, role: .task, owner: 0, calls: 1, promptTokens: 1, completionTokens: 2),
+      OwnedCallTotal(
+        trialID: id, role: .task, owner: 2, calls: 1, promptTokens: 4, completionTokens: 0),
     ]
     let queries = try #require(try onlyTable(made).tasks[0].rows[0].search?.trials[0].queries)
     #expect(queries.map(\.calls) == [1, 2, 5])

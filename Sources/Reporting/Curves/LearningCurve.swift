@@ -7,7 +7,7 @@ import TrialRecords
 package struct LearningCurve: Sendable, Hashable {
   /// What is spent.
   package enum Axis: String, Sendable, Hashable, CaseIterable {
-    case step, evaluation, call, token
+    case step, evaluation, call, token, money
 
     /// The axis in words.
     package var title: String {
@@ -16,15 +16,18 @@ package struct LearningCurve: Sendable, Hashable {
       case .evaluation: "evaluations"
       case .call: "model calls"
       case .token: "tokens"
+      case .money: "US dollars"
       }
     }
 
-    func value(_ point: ProgressPoint) -> Int {
+    /// What was spent at a point; nil for money at a price that is not known.
+    func value(_ point: ProgressPoint) -> Double? {
       switch self {
-      case .step: point.step
-      case .evaluation: point.evaluations
-      case .call: point.calls
-      case .token: point.tokens
+      case .step: Double(point.step)
+      case .evaluation: Double(point.evaluations)
+      case .call: Double(point.calls)
+      case .token: Double(point.tokens)
+      case .money: point.money
       }
     }
   }
@@ -42,7 +45,7 @@ package struct LearningCurve: Sendable, Hashable {
   /// The curve at one place.
   package struct Point: Sendable, Hashable {
     /// What was spent.
-    package let spent: Int
+    package let spent: Double
     /// Trials with a finite value.
     package let count: Int
     /// Trials that have begun and have no finite value.
@@ -75,14 +78,14 @@ package struct LearningCurve: Sendable, Hashable {
     }
   }
 
-  private typealias Value = (spent: Int, value: Double?)
+  private typealias Value = (spent: Double, value: Double?)
 
   private static func values(
     of trial: [ProgressPoint], over axis: Axis, _ measure: Measure
   ) -> [Value] {
     var best: Double?
     var isHit = false
-    return trial.map { point in
+    return trial.compactMap { point in
       if let score = point.score { best = max(best ?? score, score) }
       isHit = isHit || point.outcome == .correct
       let value: Double? =
@@ -91,11 +94,11 @@ package struct LearningCurve: Sendable, Hashable {
         case .current: point.score
         case .success: isHit ? 1 : 0
         }
-      return (axis.value(point), value)
+      return axis.value(point).map { ($0, value) }
     }
   }
 
-  private static func places(_ all: [Int]) -> [Int] {
+  private static func places(_ all: [Double]) -> [Double] {
     let distinct = Set(all).sorted()
     guard distinct.count > resolution else { return distinct }
     return (0..<resolution).map { distinct[$0 * (distinct.count - 1) / (resolution - 1)] }
@@ -103,7 +106,7 @@ package struct LearningCurve: Sendable, Hashable {
 }
 
 extension LearningCurve.Point {
-  fileprivate init?(at place: Int, _ values: [Double?], of measure: LearningCurve.Measure) {
+  fileprivate init?(at place: Double, _ values: [Double?], of measure: LearningCurve.Measure) {
     let finite = values.compactMap(\.self)
     guard let spread = NumberSpread(finite) else { return nil }
     spent = place
@@ -123,5 +126,5 @@ extension LearningCurve {
   /// The curve after so much was spent, which is its last point up to there.
   ///
   /// - Complexity: O(*n*) in the number of points.
-  package func point(at spent: Int) -> Point? { points.last { $0.spent <= spent } }
+  package func point(at spent: Double) -> Point? { points.last { $0.spent <= spent } }
 }

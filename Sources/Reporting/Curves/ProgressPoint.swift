@@ -13,6 +13,8 @@ package struct ProgressPoint: Sendable, Hashable {
   package let calls: Int
   /// Tokens of the trial up to and with it.
   package let tokens: Int
+  /// US dollars that the trial's model calls cost up to and with it; nil when a price is not known.
+  package let money: Double?
   /// The score, higher being better; nil when it is not finite or there is none.
   package let score: Double?
   /// How the evaluation ended; correct for several when all of them are.
@@ -23,23 +25,23 @@ package struct ProgressPoint: Sendable, Hashable {
 
   /// Creates a point.
   package init(
-    step: Int, evaluations: Int, calls: Int, tokens: Int, score: Double?,
+    step: Int, evaluations: Int, calls: Int, tokens: Int, money: Double? = nil, score: Double?,
     outcome: EvaluationRecord.Outcome, heldOut: Double? = nil
   ) {
     self.step = step
     self.evaluations = evaluations
     self.calls = calls
     self.tokens = tokens
+    self.money = money
     self.score = score
     self.outcome = outcome
     self.heldOut = heldOut
   }
 
   /// The queries of a search.
-  static func queries(
-    in outcomes: [EvaluationOutcome], _ calls: [OwnedCallTotal]
-  ) -> [ProgressPoint] {
-    var spending = ProgressSpending(calls)
+  static func queries(of trial: TrialRecord, in rows: RowsByTrial) -> [ProgressPoint] {
+    let outcomes = rows.outcomes(of: trial)
+    var spending = ProgressSpending(of: trial, in: rows)
     let queries = outcomes.filter { $0.phase == .training }
     let trained = Set(queries.map(\.exampleID))
     let tests = Dictionary(
@@ -49,7 +51,7 @@ package struct ProgressPoint: Sendable, Hashable {
       let spent = spending.spent(upTo: outcome.sequence, step: outcome.step)
       return ProgressPoint(
         step: outcome.step, evaluations: index + 1, calls: spent.calls, tokens: spent.tokens,
-        score: outcome.finiteScore, outcome: outcome.outcome,
+        money: spent.money, score: outcome.finiteScore, outcome: outcome.outcome,
         heldOut: tests[outcome.stateDigest].map { rows in
           Double(rows.count { $0.outcome == .correct }) / Double(rows.count)
         })
@@ -57,10 +59,9 @@ package struct ProgressPoint: Sendable, Hashable {
   }
 
   /// The states that were validated, each with its mean score; nil for one with a missing score.
-  static func validations(
-    in outcomes: [EvaluationOutcome], _ calls: [OwnedCallTotal]
-  ) -> [ProgressPoint] {
-    var spending = ProgressSpending(calls)
+  static func validations(of trial: TrialRecord, in rows: RowsByTrial) -> [ProgressPoint] {
+    let outcomes = rows.outcomes(of: trial)
+    var spending = ProgressSpending(of: trial, in: rows)
     var points: [ProgressPoint] = []
     // States that are tested on their way have chosen nothing.
     var rest = outcomes.filter { $0.split != .test }[...]
@@ -75,6 +76,7 @@ package struct ProgressPoint: Sendable, Hashable {
       points.append(
         ProgressPoint(
           step: first.step, evaluations: last + 1, calls: spent.calls, tokens: spent.tokens,
+          money: spent.money,
           score: scores.count == group.count
             ? scores.reduce(0, +) / Double(scores.count) : nil,
           outcome: group.allSatisfy { $0.outcome == .correct } ? .correct : .incorrect))
@@ -90,30 +92,38 @@ extension EvaluationOutcome {
 
 /// What a trial had spent on models at each of its evaluations, asked for in their order.
 private struct ProgressSpending {
-  private var task: ArraySlice<OwnedCallTotal>
-  private var optimizer: ArraySlice<OwnedCallTotal>
+  private typealias Item = (total: OwnedCallTotal, money: Double?)
+
+  private var task: ArraySlice<Item>
+  private var optimizer: ArraySlice<Item>
   private var calls = 0
   private var tokens = 0
+  private var money: Double? = 0
 
-  init(_ totals: [OwnedCallTotal]) {
-    task = totals.filter { $0.role == .task }.sorted { $0.owner < $1.owner }[...]
-    optimizer = totals.filter { $0.role == .optimizer }.sorted { $0.owner < $1.owner }[...]
+  init(of trial: TrialRecord, in rows: RowsByTrial) {
+    let items = rows.ownedCalls(of: trial).sorted { $0.owner < $1.owner }
+      .map { Item($0, rows.cost(of: $0, in: trial)) }
+    task = items.filter { $0.total.role == .task }[...]
+    optimizer = items.filter { $0.total.role == .optimizer }[...]
   }
 
-  mutating func spent(upTo sequence: Int, step: Int) -> (calls: Int, tokens: Int) {
-    while let next = task.first, next.owner <= sequence {
+  mutating func spent(
+    upTo sequence: Int, step: Int
+  ) -> (calls: Int, tokens: Int, money: Double?) {
+    while let next = task.first, next.total.owner <= sequence {
       add(next)
       task.removeFirst()
     }
-    while let next = optimizer.first, next.owner < step {
+    while let next = optimizer.first, next.total.owner < step {
       add(next)
       optimizer.removeFirst()
     }
-    return (calls, tokens)
+    return (calls, tokens, money)
   }
 
-  private mutating func add(_ total: OwnedCallTotal) {
-    calls += total.calls
-    tokens += total.tokens
+  private mutating func add(_ item: Item) {
+    calls += item.total.calls
+    tokens += item.total.tokens
+    money = money.flatMap { sum in item.money.map { sum + $0 } }
   }
 }

@@ -9,7 +9,8 @@ extension ReportDocument {
     let searches = report.tables.filter { $0.key.course == .search }
     let rows = report.tables.flatMap { $0.tasks.flatMap(\.rows) }
     return passNotes(passes) + searchNotes(searches)
-      + [bestNote(report), spendingNote(rows), marksNote(rows)].compactMap(\.self)
+      + [bestNote(report), costNote(report), spendingNote(rows), marksNote(rows)]
+      .compactMap(\.self)
   }
 
   private static func passNotes(_ tables: [ReportTable]) -> [String] {
@@ -71,6 +72,17 @@ extension ReportDocument {
     return
       "Mean scores: 95% percentile intervals of 1,000 bootstrap samples, items and trials drawn "
       + "independently, with a fixed seed."
+  }
+
+  private static func costNote(_ report: Report) -> String? {
+    let compared = report.tables.compactMap(CostAndValue.init)
+    guard !compared.isEmpty else { return nil }
+    let money =
+      compared.contains { $0.unit == .money }
+      ? " US$: every prompt token at its full price, by the prices that the report was given." : ""
+    return "Cost and success: Runs, Calls and Tokens are means of complete trials, validation and "
+      + "test included.\(money) Front: no other optimizer is at least as good for at most the cost; "
+      + "by point values, so that intervals decide whether a place on it means anything."
   }
 
   private static func spendingNote(_ rows: [ResultRow]) -> String {

@@ -17,6 +17,7 @@ extension ReportDocument.Section {
         ReportDocument.Fact(name: "Tests", value: Self.testsText(table)),
       ] + Self.settings(of: table)
     var grids = Self.mainGrids(table, name: name)
+    if let costs = TextGrid(costOf: table, name: name) { grids.append(costs) }
     grids.append(TextGrid(stepsOf: table, name: name, detail: detail))
     grids.append(TextGrid(spendingOf: table, name: name, detail: detail))
     self.grids = grids

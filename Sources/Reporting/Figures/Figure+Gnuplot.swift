@@ -58,11 +58,13 @@ extension Figure {
       switch style {
       case .profile: "[0:1.02]"
       case .bars: "[*<0:0<*]"
-      case .curve: "[*:*]"
+      case .curve, .points: "[*:*]"
       }
     lines.append("set yrange \(range)")
     lines.append(style == .bars ? "set xzeroaxis lt -1" : "unset xzeroaxis")
-    lines.append(style == .bars ? barTics : "set xtics autofreq norotate; set xrange [*:*]")
+    let places = style == .points ? "[0:*]; set offsets graph 0.05, graph 0.05, 0, 0" : "[*:*]"
+    lines.append(
+      style == .bars ? barTics : "set xtics autofreq norotate; unset offsets; set xrange \(places)")
     // Bands come first, so that no line is hidden behind one.
     let parts = series.indices.flatMap(bands) + series.indices.flatMap(drawing)
     for picture in pictures {
@@ -108,6 +110,11 @@ extension Figure {
       let mark = "pt \(shape) ps 0.7 pi \(max(1, series[index].points.count / 8))"
       let line = "\(chosen):5 with linespoints \(color) dt \(index % 5 + 1) lw 2 \(mark)"
       return ["\(line) \(title)"]
+    case .points:
+      let mark = "\(color) pt \(Self.shapes[index % Self.shapes.count]) ps 1.2 lw 2"
+      return hasIntervals(index)
+        ? ["\(chosen):5:6:7 with yerrorbars \(mark) \(title)"]
+        : ["\(chosen):5 with points \(mark) \(title)"]
     case .profile:
       return ["\(chosen):5 with steps \(color) dt \(index % 5 + 1) lw 2 \(title)"]
     case .bars:

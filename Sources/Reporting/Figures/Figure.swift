@@ -11,6 +11,8 @@ package struct Figure: Sendable, Hashable {
     case profile
     /// Bars with intervals, one group for each label of the horizontal axis.
     case bars
+    /// Marks with intervals, one for each optimizer.
+    case points
   }
 
   /// A number of a series.

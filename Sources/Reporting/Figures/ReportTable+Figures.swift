@@ -24,7 +24,35 @@ extension ReportTable {
     case .search:
       figures += [improvementBars(named: prefix)].compactMap(\.self) + profiles(named: prefix)
     }
-    return figures
+    return figures + [costFigure(named: prefix)].compactMap(\.self)
+  }
+
+  /// The optimizers by what a trial cost and what came of it.
+  private func costFigure(named prefix: String) -> Figure? {
+    guard let compared = CostAndValue(self) else { return nil }
+    let horizontal =
+      switch compared.unit {
+      case .money: "US dollars a trial"
+      case .tokens: "tokens a trial"
+      case .evaluations: "evaluations a trial"
+      }
+    let vertical =
+      key.course == .pass ? "success rate of the selected state" : "part of the way to the best"
+    return Figure(
+      name: "\(prefix) cost", title: "\(key.suite): cost and success, 95% intervals",
+      axes: (horizontal, vertical), style: .points,
+      series: compared.choices.map { choice in
+        let label = choice.label + (choice.isOnFront ? ", on the front" : "")
+        let place = choice.amount(in: compared.unit)
+        let point = Figure.Point(place, choice.value, interval: choice.interval)
+        return Figure.Series(label: label, points: [point])
+      })
+  }
+
+  /// Whether the models cost something and every price is known.
+  private var isPriced: Bool {
+    totals.allSatisfy { $0.row.spending.money != nil }
+      && totals.contains { $0.row.spending.money ?? 0 > 0 }
   }
 
   private var asksModels: Bool { totals.contains { $0.row.spending.calls > 0 } }
@@ -32,6 +60,7 @@ extension ReportTable {
   private func curves(on task: TaskResults, named prefix: String) -> [Figure] {
     var axes: [LearningCurve.Axis] = key.course == .search ? [.evaluation] : [.step]
     if asksModels { axes += [.call, .token] }
+    if isPriced { axes.append(.money) }
     var measures: [LearningCurve.Measure] = [.best, .current]
     if key.course == .search, task.measure.hasTarget { measures.append(.success) }
     return measures.flatMap { measure in
@@ -49,10 +78,10 @@ extension ReportTable {
       let points = curve.points.map { point -> Figure.Point in
         guard measure != .success else {
           return Figure.Point(
-            Double(point.spent), point.mean, interval: point.interval, count: point.count)
+            point.spent, point.mean, interval: point.interval, count: point.count)
         }
         return Figure.Point(
-          Double(point.spent), task.measure.shown(point.mean),
+          point.spent, task.measure.shown(point.mean),
           interval: point.interval.map(task.measure.shown), count: point.count)
       }
       return Figure.Series(label: row.optimizer.label, points: points)

@@ -87,6 +87,7 @@ extension ResultField {
       ResultField("failed_calls") { .integer($0.row.spending.failedCalls) },
       ResultField("prompt_tokens") { .integer($0.row.spending.promptTokens) },
       ResultField("completion_tokens") { .integer($0.row.spending.completionTokens) },
+      ResultField("us_dollars") { JSONValue($0.row.spending.money) },
       ResultField("latency_seconds") { .real($0.row.spending.latencySeconds) },
     ]
 

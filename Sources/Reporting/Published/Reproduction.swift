@@ -163,7 +163,7 @@ private struct OursReader {
   ) -> Reproduction.Ours? {
     guard let row = row(of: optimizer, on: task),
       let measure = table.tasks.first(where: { $0.task == task })?.measure,
-      let point = LearningCurve(row.progress, over: .step, of: .current).point(at: step)
+      let point = LearningCurve(row.progress, over: .step, of: .current).point(at: Double(step))
     else { return nil }
     let interval = point.interval.map(measure.shown)
     return Reproduction.Ours(
@@ -177,7 +177,7 @@ private struct OursReader {
   ) -> Reproduction.Ours? {
     guard let row = row(of: optimizer, on: task) else { return nil }
     let shares = row.progress.map { $0.map(\.heldOutShare) }
-    guard let point = LearningCurve(shares, over: .step, of: .current).point(at: step)
+    guard let point = LearningCurve(shares, over: .step, of: .current).point(at: Double(step))
     else { return nil }
     let interval = point.interval.map {
       ConfidenceInterval(lower: max(0, 100 * $0.lower), upper: min(100, 100 * $0.upper))
@@ -196,7 +196,7 @@ extension ProgressPoint {
   /// The point with its share of held-out successes as its score.
   fileprivate var heldOutShare: ProgressPoint {
     ProgressPoint(
-      step: step, evaluations: evaluations, calls: calls, tokens: tokens, score: heldOut,
-      outcome: outcome, heldOut: heldOut)
+      step: step, evaluations: evaluations, calls: calls, tokens: tokens, money: money,
+      score: heldOut, outcome: outcome, heldOut: heldOut)
   }
 }

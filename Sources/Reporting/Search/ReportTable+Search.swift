@@ -22,7 +22,8 @@ extension ReportTable {
       return OptimizerTotal(
         row: ResultRow(
           optimizer: name, trials: TrialCounts(trials),
-          spending: TrialSpending(trials, rows: rows), isPlanned: false),
+          spending: TrialSpending(trials, rows: rows), cost: TrialCost(trials, rows: rows),
+          isPlanned: false),
         taskCount: cells.count { $0[number].summary != nil }, macroInitial: nil,
         macroSelected: nil,
         search: SearchTotal(cells.map { $0[number].summary }, improvements: improvements[number]))
@@ -86,7 +87,8 @@ private struct SearchCell {
     row = ResultRow(
       optimizer: name, trials: TrialCounts(trials), search: summary,
       progress: summary?.trials.map(\.queries) ?? [],
-      spending: TrialSpending(trials, rows: rows), isPlanned: isPlanned)
+      spending: TrialSpending(trials, rows: rows), cost: TrialCost(trials, rows: rows),
+      isPlanned: isPlanned)
   }
 
   /// The final scores by seed; one that is not finite is below all others.

@@ -36,7 +36,7 @@ package struct SearchTrial: Sendable, Hashable {
     let outcomes = rows.outcomes(of: trial)
     seed = trial.seed
     isComplete = trial.state == .complete
-    queries = ProgressPoint.queries(in: outcomes, rows.ownedCalls(of: trial))
+    queries = ProgressPoint.queries(of: trial, in: rows)
     initialScore = Self.testScore(outcomes, .initial)
     let keepsState = trial.selectedStateDigest == trial.initialStateDigest
     finalScore = keepsState ? initialScore : Self.testScore(outcomes, .selected)

@@ -18,10 +18,13 @@ package struct Report: Sendable, Hashable {
 
   /// Computes a report.
   ///
+  /// - Parameters:
+  ///   - results: The rows.
+  ///   - prices: What tokens cost; amounts of money are left out where a price is not known.
   /// - Complexity: O(*n*) in the evaluations, times the number of optimizers for comparisons.
-  package init(_ results: StoredResults) {
+  package init(_ results: StoredResults, prices: TokenPrices = TokenPrices()) {
     runs = results.runs
-    let rows = RowsByTrial(results)
+    let rows = RowsByTrial(results, prices: prices)
     let planned = PlannedCells(results.runs)
     var cache = ProtocolFactsCache()
     let trials = results.trials.map { trial in

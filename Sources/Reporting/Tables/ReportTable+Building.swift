@@ -98,8 +98,8 @@ private struct Cell {
       optimizer: tested.name, trials: TrialCounts(trials), success: SuccessSummary(tested.trials),
       scores: ScoreSummary(tested.trials),
       progress: trials.filter { $0.state == .complete }.map { trial in
-        ProgressPoint.validations(in: rows.outcomes(of: trial), rows.ownedCalls(of: trial))
-      }, spending: TrialSpending(trials, rows: rows),
+        ProgressPoint.validations(of: trial, in: rows)
+      }, spending: TrialSpending(trials, rows: rows), cost: TrialCost(trials, rows: rows),
       isPlanned: isPlanned)
   }
 }

@@ -34,6 +34,8 @@ package struct ResultRow: Sendable, Hashable {
   package var progress: [[ProgressPoint]] = []
   /// What all of the row's trials spent and ran into.
   package let spending: TrialSpending
+  /// What a complete trial of the row took; nil when none is complete.
+  package let cost: TrialCost?
   /// Whether a plan names the optimizer on the task.
   package let isPlanned: Bool
   /// Whether the corrected tests say that every other optimizer in the place is worse.

@@ -9,11 +9,13 @@ struct RowsByTrial {
   private let steps: [TrialRecord.ID: [StepCount]]
   private let calls: [TrialRecord.ID: [ModelCallTotal]]
   private let ownedCalls: [TrialRecord.ID: [OwnedCallTotal]]
+  private let prices: TokenPrices
 
   /// Groups rows by trial.
   ///
   /// - Complexity: O(*n*) in the number of rows.
-  init(_ results: StoredResults) {
+  init(_ results: StoredResults, prices: TokenPrices) {
+    self.prices = prices
     outcomes = Dictionary(grouping: results.outcomes, by: \.trialID)
     steps = Dictionary(grouping: results.stepCounts, by: \.trialID)
     calls = Dictionary(grouping: results.callTotals, by: \.trialID)
@@ -26,5 +28,29 @@ struct RowsByTrial {
   func calls(of trial: TrialRecord) -> [ModelCallTotal] { calls[trial.id, default: []] }
   func ownedCalls(of trial: TrialRecord) -> [OwnedCallTotal] {
     ownedCalls[trial.id, default: []]
+  }
+
+  /// What calls of a trial cost in US dollars; nil when the price of the model is not known.
+  func cost(of total: ModelCallTotal, in trial: TrialRecord) -> Double? {
+    prices.cost(
+      ofModel: trial.model(asked: total.role), promptTokens: total.promptTokens,
+      completionTokens: total.completionTokens)
+  }
+
+  /// What calls of a trial cost in US dollars; nil when the price of the model is not known.
+  func cost(of total: OwnedCallTotal, in trial: TrialRecord) -> Double? {
+    prices.cost(
+      ofModel: trial.model(asked: total.role), promptTokens: total.promptTokens,
+      completionTokens: total.completionTokens)
+  }
+}
+
+extension TrialRecord {
+  /// The model that is asked on somebody's behalf.
+  fileprivate func model(asked role: ModelCallRecord.Role) -> String {
+    switch role {
+    case .task: model
+    case .optimizer: optimizerModel
+    }
   }
 }

@@ -31,6 +31,8 @@ package struct TrialSpending: Sendable, Hashable {
   package var promptTokens = 0
   /// Tokens of answers.
   package var completionTokens = 0
+  /// US dollars, by prices of today; nil when the price of a model is not known.
+  package var money: Double? = 0
   /// Seconds that the models took for the calls they answered themselves.
   package var latencySeconds = 0.0
 
@@ -50,7 +52,11 @@ package struct TrialSpending: Sendable, Hashable {
       let outcomes = rows.outcomes(of: trial)
       add(outcomes)
       for step in rows.steps(of: trial) { steps[step.outcome, default: 0] += step.count }
-      for total in rows.calls(of: trial) { add(total) }
+      for total in rows.calls(of: trial) {
+        add(total)
+        let cost = rows.cost(of: total, in: trial)
+        money = money.flatMap { sum in cost.map { sum + $0 } }
+      }
       if trial.state == .complete, let state = trial.selectedStateDigest {
         let scores = outcomes.compactMap { outcome in
           outcome.split == .validation && outcome.stateDigest == state ? outcome.score : nil

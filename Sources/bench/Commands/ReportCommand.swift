@@ -15,6 +15,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var storeOptions: StoreOptions
   @OptionGroup var formatOptions: ReportFormatOptions
+  @OptionGroup var priceOptions: ReportPriceOptions
 
   @Option(
     name: .customLong("run"),
@@ -44,7 +45,7 @@ struct ReportCommand: AsyncParsableCommand {
         "--run names no run of \(storeOptions.store): leave it out to see them all.")
     }
     let results = try await store.results(ofRun: runID)
-    let report = Report(results)
+    let report = Report(results, prices: try priceOptions.tokenPrices())
     if let html { try await write(results.trials, of: report, from: store, toFile: html) }
     try store.close()
     if let figures {

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import BenchmarkSuites
+import LanguageModels
 import Optimizers
 import Reporting
 import Runner
@@ -99,7 +100,8 @@ struct ReproduceCommand: AsyncParsableCommand {
       }
     }
     let store = try TrialStore(path: storeOptions.store, access: .reading)
-    let report = Report(try await store.results())
+    let report = Report(
+      try await store.results(), prices: TokenPrices(try PriceTable.embedded()))
     try store.close()
     let remarks = parts.flatMap(\.1.remarks)
     let document = ReportDocument(
@@ -122,7 +124,7 @@ struct ReproduceCommand: AsyncParsableCommand {
     }
     var hasRun = false
     do {
-      _ = try await runCommand(for: published, offer).execute { _ in hasRun = true }
+      _ = try await runCommand(for: published, offer).execute { _, _ in hasRun = true }
       return nil
     } catch let code as ExitCode {
       guard hasRun else { throw code }

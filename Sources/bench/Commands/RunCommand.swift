@@ -51,7 +51,9 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     if dryRun { return try await forecast() }
-    try await execute { print(reportOptions.text(of: Report($0)), terminator: "") }
+    try await execute { results, prices in
+      print(reportOptions.text(of: Report(results, prices: prices)), terminator: "")
+    }
   }
 
   /// Runs the plan and gives its rows.
@@ -60,7 +62,9 @@ struct RunCommand: AsyncParsableCommand {
   /// - Returns: The rows of the run.
   /// - Throws: As `run`.
   @discardableResult
-  func execute(_ show: (StoredResults) -> Void = { _ in }) async throws -> StoredResults {
+  func execute(
+    _ show: (StoredResults, TokenPrices) -> Void = { _, _ in }
+  ) async throws -> StoredResults {
     let now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
     let plan = try self.plan.plan(models: models)
     let selection = try selectionOptions.selection()
@@ -102,7 +106,7 @@ struct RunCommand: AsyncParsableCommand {
     observer.noteEnd(ofRun: runID, summary)
     try await notes.keep(in: store)
     let results = try await store.results(ofRun: runID)
-    show(results)
+    show(results, TokenPrices(plan.prices))
     var differences: [String] = []
     if let recording {
       differences = try await ReplayComparison(recording: recording, replay: store)

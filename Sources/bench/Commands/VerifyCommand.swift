@@ -33,6 +33,8 @@ struct VerifyCommand: AsyncParsableCommand {
     completion: .directory)
   var dataDir: String?
 
+  @OptionGroup var priceOptions: ReportPriceOptions
+
   @Flag(help: "As for 'bench run'.")
   var allowUnprotectedCode = false
 
@@ -69,7 +71,7 @@ struct VerifyCommand: AsyncParsableCommand {
       throw ValidationError("--report: the file \(path) cannot be read.")
     }
     let stored = String(decoding: data, as: UTF8.self)
-    let report = Report(try await store.results())
+    let report = Report(try await store.results(), prices: try priceOptions.tokenPrices())
     let texts = ReportFormatCatalog.all.map { report.text(as: $0) }
     guard !texts.contains(stored) else { return [] }
     let lines = stored.split(separator: "\n", omittingEmptySubsequences: false)
