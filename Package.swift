@@ -115,7 +115,8 @@ let package = Package(
     .target(
       name: "MultipleChoiceEnvironment",
       dependencies: [
-        "BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering", "Training",
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "QuestionAnswering", "Trace",
+        "Training",
       ],
       path: "Sources/Environments/MultipleChoiceEnvironment",
       resources: [.embedInCode("MMLU/mmlu-official.json")], swiftSettings: strict),

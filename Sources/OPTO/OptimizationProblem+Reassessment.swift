@@ -12,7 +12,7 @@ extension OptimizationProblem {
   /// - Returns: The evaluation, or nil when the text of an output does not tell the output.
   /// - Throws: what ``assess(_:for:)`` throws.
   public func reassess(_ answer: String, for example: ExampleID) async throws -> Evaluation? {
-    guard let value = output(storedAs: answer) else { return nil }
+    guard let value = output(storedAs: answer, for: example) else { return nil }
     let output = Tape().constant(value, named: "answer")
     return Evaluation(
       example: example, answer: value.plainText, assessment: try await assess(output, for: example))

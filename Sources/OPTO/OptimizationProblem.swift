@@ -38,8 +38,11 @@ public protocol OptimizationProblem: Sendable {
   func slopes(of example: ExampleID, at values: ParameterValues) -> [String: Double]?
 
   /// The output whose text was stored as an answer that was right or wrong; nil when the text does
-  /// not tell the output.
-  func output(storedAs answer: String) -> TraceValue?
+  /// not tell the output, or the assessment asks a model.
+  func output(storedAs answer: String, for example: ExampleID) -> TraceValue?
+
+  /// What an answer votes for where the answers of several states vote; nil for no readable one.
+  func vote(of answer: String) -> String?
 }
 
 extension OptimizationProblem {
@@ -50,5 +53,8 @@ extension OptimizationProblem {
   public func slopes(of example: ExampleID, at values: ParameterValues) -> [String: Double]? { nil }
 
   /// Nil, for outputs that are more than their text.
-  public func output(storedAs answer: String) -> TraceValue? { nil }
+  public func output(storedAs answer: String, for example: ExampleID) -> TraceValue? { nil }
+
+  /// The text itself.
+  public func vote(of answer: String) -> String? { answer }
 }

@@ -65,7 +65,7 @@ struct QuestionAnsweringProblem: OptimizationProblem {
   }
 
   /// Answers that were right or wrong are texts.
-  func output(storedAs answer: String) -> TraceValue? { .text(answer) }
+  func output(storedAs answer: String, for example: ExampleID) -> TraceValue? { .text(answer) }
 
   private func example(_ id: ExampleID) throws -> Example {
     guard let example = examples[id] else {

@@ -31,6 +31,8 @@ package enum SuiteCatalog {
     MMLUSuite(),
     NumericalSuite(),
     RobotArmSuite(),
+    SolutionSuite(),
+    SolutionSuite(peeks: true),
     TrafficSuite(),
     TuningSuite(),
   ]

@@ -74,6 +74,9 @@ extension Trainer {
     guard tryout.rule.acceptance != .always, let values = tryout.accepted else { return }
     let count = (proofs[tryout.signal.values] ?? 0) + 1
     proofs[values] = max(count, proofs[values] ?? 0)
-    if tryout.rule.evidence != .batch, schedule.course != .search { try await checkpoint(values) }
+    guard tryout.rule.evidence != .batch, ![.search, .refinement].contains(schedule.course) else {
+      return
+    }
+    try await checkpoint(values)
   }
 }

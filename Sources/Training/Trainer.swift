@@ -24,7 +24,7 @@ public struct Trainer: Sendable {
   var knownScores = KnownScores()
   /// Training examples in the order in which they were queried last.
   var queried: [ExampleID] = []
-  /// The states that a search queried, in the order of their first query.
+  /// The states that a search or a refinement queried, in the order of their first query.
   var searched: [ParameterValues] = []
   /// How many proposals that had to prove themselves led to a state.
   var proofs: [ParameterValues: Int] = [:]
@@ -93,6 +93,7 @@ public struct Trainer: Sendable {
       switch schedule.course {
       case .pass: return try await pass(&values)
       case .search: return try await search(&values)
+      case .refinement: return try await refine(&values)
       case .minibatch: return try await minibatches(&values)
       case .priority: return try await prioritySearch(&values)
       case .pareto: return try await paretoSearch(&values)

@@ -12,6 +12,9 @@ public struct TrainingProtocol: Sendable, Hashable, Codable {
     /// Many queries of the first training example; the best score on it chooses. The course of
     /// problems that have a single instance to solve and nothing to generalise to.
     case search
+    /// Several queries of the first training example, whose answers vote on the state that is tested.
+    /// The course of problems whose parameter is the answer to one question.
+    case refinement
     /// Batches of training examples whose feedback is given at once, from one state to the next.
     case minibatch
     /// Batches for the states that promise most, by confidence bounds of their training scores.
@@ -41,7 +44,7 @@ public struct TrainingProtocol: Sendable, Hashable, Codable {
   /// Whether the first state and the one after the last update are validated in any case; the
   /// paper's loop validates what its rule of checkpoints comes to.
   public var validatesEnds: Bool
-  /// Whether every state that a search queried is tested after training.
+  /// Whether every state that a search or a refinement queried is tested after training.
   ///
   /// Curves of held-out success need it (Cheng, Nie and Swaminathan, 2024, figure 6); nothing is
   /// chosen by it.
@@ -74,6 +77,20 @@ public struct TrainingProtocol: Sendable, Hashable, Codable {
       name: name, course: .search, trainCount: 1, validationCount: 0, testCount: testCount,
       answerTokens: 1024, proposalTokens: 2048, steps: steps, validatesEnds: false,
       testsEachState: testsEachState)
+  }
+
+  /// The refinement of the answer to one question, as TextGrad and the Trace paper's comparison with
+  /// it optimize solutions (Yuksekgonul et al., 2024, section 3.2), every state of which is tested.
+  ///
+  /// - Parameters:
+  ///   - name: The name on the command line and in records.
+  ///   - steps: Proposals after which a trial stops.
+  /// - Returns: The protocol.
+  public static func refinement(_ name: String, steps: Int) -> TrainingProtocol {
+    TrainingProtocol(
+      name: name, course: .refinement, trainCount: 1, validationCount: 0, testCount: 1,
+      answerTokens: 1024, proposalTokens: 4096, steps: steps, validatesEnds: false,
+      testsEachState: true)
   }
 
   /// The examples of a split that this protocol uses.

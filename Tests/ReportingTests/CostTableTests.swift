@@ -59,7 +59,7 @@ struct CostTableTests {
     // Without prices tokens decide, of which opro spends the most for nothing.
     let unpriced = rows(Report(made().results))
     #expect(unpriced.map { $0.last } == ["yes", "no", "yes"])
-    #expect(unpriced.map { $0.dropLast().last } == ["1100.0", "3100.0", "2400.0"])
+    #expect(unpriced.map { $0.dropLast().last } == ["1,100", "3,100", "2,400"])
   }
 
   @Test func anOptimizerThatDidFewerTasksIsNotCompared() throws {

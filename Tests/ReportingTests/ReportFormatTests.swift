@@ -83,7 +83,7 @@ struct ReportFormatTests {
         $0.hasPrefix("###") || $0.hasPrefix("\\caption") || $0.hasPrefix("<caption")
       }
       .filter { !$0.contains("Failed trials") }
-      #expect(titles.count == 4)
+      #expect(titles.count == 5)
       #expect(titles.allSatisfy { $0.contains("generated data (not BBH)") })
       #expect(text.contains("they are not BBH, and results on them are not results on BBH"))
     }

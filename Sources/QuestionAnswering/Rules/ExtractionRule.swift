@@ -32,6 +32,9 @@ package struct ExtractionRule: AnswerRule {
     self.extract = extract
   }
 
+  /// The answer in a text, or nil when there is none.
+  package func answer(in text: String) -> String? { extract(text) }
+
   package func findsAnswer(in text: String) -> Bool { extract(text) != nil }
 
   package func isCorrect(_ answer: String?, for example: Example) -> Bool {

@@ -80,9 +80,9 @@ extension ReportDocument {
     let money =
       compared.contains { $0.unit == .money }
       ? " US$: every prompt token at its full price, by the prices that the report was given." : ""
-    return "Cost and success: Runs, Calls and Tokens are means of complete trials, validation and "
-      + "test included.\(money) Front: no other optimizer is at least as good for at most the cost; "
-      + "by point values, so that intervals decide whether a place on it means anything."
+    return "Cost and success: Runs, Calls and Tokens are means of complete trials, with all that "
+      + "they did.\(money) Front: no other optimizer is at least as good for at most the cost; by "
+      + "point values, so that intervals decide whether a place on it means anything."
   }
 
   private static func spendingNote(_ rows: [ResultRow]) -> String {

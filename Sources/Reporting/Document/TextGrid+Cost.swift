@@ -23,8 +23,9 @@ extension TextGrid {
         ?? NumberText.percent(choice.value)
       return Row(
         cells: [plainText(choice.label), NumberText.count(cost.trialCount), value]
-          + ([cost.evaluations] + (asksModels ? [cost.calls, cost.tokens] : []))
+          + ([cost.evaluations] + (asksModels ? [cost.calls] : []))
           .map { NumberText.decimal($0, places: 1) }
+          + (asksModels ? [NumberText.count(Int(cost.tokens.rounded()))] : [])
           + (isPriced ? [NumberText.decimal(cost.money ?? 0, places: 4)] : [])
           + [choice.isOnFront ? "yes" : "no"])
     }

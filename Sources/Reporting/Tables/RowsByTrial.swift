@@ -14,7 +14,7 @@ struct RowsByTrial {
   /// Groups rows by trial.
   ///
   /// - Complexity: O(*n*) in the number of rows.
-  init(_ results: StoredResults, prices: TokenPrices) {
+  init(_ results: StoredResults, prices: TokenPrices = TokenPrices()) {
     self.prices = prices
     outcomes = Dictionary(grouping: results.outcomes, by: \.trialID)
     steps = Dictionary(grouping: results.stepCounts, by: \.trialID)

@@ -27,7 +27,7 @@ struct TrainingBound: Sendable {
       steps = updates
       full = (2 * train).plus(updates.plus(1).times(validation)).plus(updates.times(trying))
       overshoot = 2 + 2 * validation + trying
-    case .search:
+    case .search, .refinement:
       let bounds = [limit.map { $0.plus(1) }, budget.evaluations.map { max(1, $0) }]
       let queries = bounds.compactMap(\.self)
       steps = ([limit].compactMap(\.self) + queries).min()

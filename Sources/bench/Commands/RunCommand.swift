@@ -189,7 +189,8 @@ struct RunCommand: AsyncParsableCommand {
       notes.take(event)
       observer.show(event)
     }
-    let workers = min(models.jobs, max(1, ProcessInfo.processInfo.activeProcessorCount))
+    // A worker waits for its child half of the time.
+    let workers = min(models.jobs, 2 * max(1, ProcessInfo.processInfo.activeProcessorCount))
     return PlanRunner.Surroundings(
       runID: runID, commandLine: CommandLineText.current, benchVersion: BenchVersion.current,
       machine: MachineDescription.current.text, versions: SystemVersions.current, now: now,

@@ -7,6 +7,7 @@ import Foundation
 import LanguageModels
 import OPTO
 import Runner
+import Training
 import UserDataEnvironment
 
 /// What shall be run.
@@ -84,7 +85,8 @@ struct PlanOptions: ParsableArguments {
     name: .customLong("protocol"),
     help: """
       How a trial trains: 'paper' as published, or 'quick', which ends within minutes on two \
-      cores; see 'bench list suites'. Default: the suite's own.
+      cores; see 'bench list suites'. Settings follow a colon, as in 'quick:test=50+steps=4'; they \
+      are \(TrainingProtocol.settingNames). Default: the suite's own.
       """)
   var protocolName: String?
 

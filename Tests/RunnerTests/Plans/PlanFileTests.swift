@@ -70,6 +70,7 @@ struct PlanFileTests {
   @Test(arguments: [
     comparison, "suites: [bbh, numerical]",
     "{suites: {suite: traffic, optimizers: all}, protocols: all}",
+    "{suites: bbh, protocols: [quick, 'quick:test=50+steps=4', 'paper:test=50']}",
     "{suites: bbh, data: official, data-dir: 'a folder: with colon', optimizers: random}",
   ])
   func aPrintedPlanIsReadAsTheSamePlan(text: String) throws {
@@ -94,6 +95,14 @@ struct PlanFileTests {
     (
       "suites: bbh\noptimizers: [noop,\n  optoprim]",
       "p.yaml:3: optimizers names an unknown optimizer 'optoprim': did you mean 'optoprime'?"
+    ),
+    (
+      "suites: bbh\nprotocols: 'quick:tests=50'",
+      "p.yaml:2: protocols names an unknown setting of a protocol 'tests': did you mean 'test'?"
+    ),
+    (
+      "suites: bbh\nprotocols: [paper, 'quick:test=0']",
+      "p.yaml:2: protocols: test takes a whole number from 1 to 1000000, not '0'"
     ),
     (
       "suites: bbh\nprotocols: quik",

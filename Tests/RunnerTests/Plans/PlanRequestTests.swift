@@ -28,6 +28,7 @@ struct PlanRequestTests {
     #expect(
       Self.message { $0.suite = "bhb" }
         == "--suite names an unknown suite 'bhb': did you mean 'bbh'?")
+    #expect(Self.message { $0.protocols = ["quick:test"] }?.contains("not ''") == true)
     #expect(Self.message { $0.protocols = ["zzzzzz"] }?.contains("there are quick, paper") == true)
   }
 
@@ -45,6 +46,20 @@ struct PlanRequestTests {
     #expect(
       Self.message { $0.optimizers = ["optoprim:memory=5"] }
         == "--optimizer names an unknown optimizer 'optoprim': did you mean 'optoprime'?")
+  }
+
+  @Test func settingsOfAProtocolAreReadAndNamed() throws {
+    var request = PlanRequest(
+      suite: "bbh", tasks: ["navigate"], optimizers: ["noop"], models: [.scripted])
+    request.protocols = [
+      "quick:steps=4+test=50", "quick:test=50+steps=4", "quick:test=20", "quick",
+    ]
+    let schedules = try request.plan().groups[0].schedules
+    // What the protocol says anyway makes no other protocol.
+    #expect(schedules.map(\.name) == ["quick:test=50+steps=4", "quick"])
+    #expect(schedules.map(\.testCount) == [50, 20])
+    #expect(schedules.map(\.steps) == [4, 2])
+    #expect(schedules.map(\.trainCount) == [5, 5])
   }
 
   @Test func aTaskWithoutGeneratorSaysWhereItsItemsAre() {

@@ -3,7 +3,6 @@
 
 package import BenchmarkSuites
 package import Datasets
-import Foundation
 package import QuestionAnswering
 package import Training
 
@@ -15,11 +14,6 @@ package import Training
 /// questions and chosen by the next 5, as in the Trace paper's BBH experiment. The papers tune the
 /// solution of each question instead, which is another experiment.
 package struct GPQASuite: AnswerSuite {
-  /// The file as its publishers name it.
-  private static let file = "gpqa_diamond.csv"
-  /// The rows of the file.
-  private static let count = 198
-
   /// Creates the suite.
   package init() {}
 
@@ -56,51 +50,12 @@ package struct GPQASuite: AnswerSuite {
       throw DataError(
         .unknownTask, "\(id) has published questions alone: add --data official --data-dir DIR.")
     }
-    guard let directory else {
-      throw DataError(
-        .unavailable,
-        "GPQA is read from a folder of yours: accept its terms at "
-          + "https://huggingface.co/datasets/Idavidrein/gpqa, or unpack dataset.zip of "
-          + "https://github.com/idavidrein/gpqa with the password that its README gives, put "
-          + "\(Self.file) into DIR, and name the folder with --data-dir DIR.")
-    }
-    let url = URL(fileURLWithPath: directory, isDirectory: true).appendingPathComponent(Self.file)
-    let examples = try Self.examples(in: try TextFile.bytes(of: url), named: url.path)
-    guard examples.count == Self.count else {
-      throw DataError(
-        .wrongCount,
-        "\(url.path) has \(examples.count) questions and GPQA diamond has \(Self.count): fetch the "
-          + "file again.")
-    }
-    return try ExampleSplit(
-      asInTracePaper: ExampleSet(name: id.name, label: .official, examples: examples))
+    return try ExampleSplit(asInTracePaper: try OfficialGPQA.load(from: directory))
   }
 
   package func rules(of id: TaskID) throws -> [any AnswerRule] {
     try check(id)
     return MultipleChoice.rules
-  }
-
-  /// Reads the columns `Question`, `Correct Answer` and `Incorrect Answer 1` to `3`, and offers
-  /// the choices in the order of simple-evals and TextGrad: `Random(0)` draws one for each row.
-  ///
-  /// - Throws: `DataError` with code `malformed` naming file and line.
-  static func examples(in bytes: [UInt8], named path: String) throws(DataError) -> [Example] {
-    let rows = try CSVTable(parsing: bytes, named: path).rows
-    var random = PythonRandom(seed: 0)
-    var examples: [Example] = []
-    for (place, row) in rows.enumerated() {
-      var answers = [try row.text("Correct Answer")]
-      for number in 1...3 { answers.append(try row.text("Incorrect Answer \(number)")) }
-      let order = random.sample(4, of: [0, 1, 2, 3])
-      let question = try row.text("Question")
-      var choices: [String] = []
-      for index in order { choices.append(answers[index]) }
-      examples.append(
-        MultipleChoice.example(
-          place, question: question, choices: choices, answer: order.firstIndex(of: 0) ?? 0))
-    }
-    return examples
   }
 
   private var id: TaskID { TaskID(suite: name, name: "diamond") }

@@ -21,7 +21,7 @@ import Yams
 ///   - openai/gpt-4o-2024-08-06
 ///   - {task: qwen2.5-coder-1.5b-instruct-q4_k_m, optimizer: openai/gpt-4o-2024-08-06}
 /// seeds: 3                      # seeds 0, 1 and 2; or a list such as [0, 7]
-/// protocols: quick              # by default the suite's own
+/// protocols: [quick, "quick:test=50"]   # by default the suite's own
 /// budgets: [{steps: 3}, {money: 0.50, time: 30m}]
 /// data: generated               # or official, with data-dir for a folder of its files
 /// exclude:                      # trials that have one of the words of every key

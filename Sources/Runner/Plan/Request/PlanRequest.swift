@@ -21,7 +21,8 @@ package struct PlanRequest: Sendable {
   package var seeds: [UInt64] = [0]
   /// Where examples come from.
   package var data = DataSource.generated
-  /// Names of protocols, or nil for the suite's own choice.
+  /// Names of protocols, each with its settings as in `quick:test=50+steps=4`, or nil for the suite's
+  /// own choice.
   package var protocols: [String]?
   /// What ends a trial's training.
   package var budgets = [Budget()]
@@ -93,8 +94,22 @@ package struct PlanRequest: Sendable {
   private func schedules(of suite: any BenchmarkSuite) throws(PlanError) -> [TrainingProtocol] {
     let known = suite.protocols
     guard let protocols else { return Array(known.prefix(1)) }
-    let names = try lookUp(protocols, "protocol", .protocols, known: known.map(\.name))
-    return names.compactMap { name in known.first { $0.name == name } }
+    guard protocols != ["all"] else { return known }
+    var schedules: [TrainingProtocol] = []
+    for word in protocols {
+      let name = word.prefix { $0 != ":" }
+      let place = place(of: .protocols, word)
+      guard let schedule = known.first(where: { $0.name == name }) else {
+        throw .unknown("protocol", String(name), option: place, known: known.map(\.name))
+      }
+      let settings = word.dropFirst(name.count).dropFirst()
+      schedules.append(
+        name.count == word.count ? schedule : try schedule.with(settings, place: place))
+    }
+    guard !schedules.isEmpty else {
+      throw PlanError("\(place(of: .protocols)) names no protocol: name at least one")
+    }
+    return Self.unique(schedules)
   }
 
   private func taskNames(
