@@ -30,6 +30,10 @@ public protocol OptimizationProblem: Sendable {
   /// - Throws: ``ProblemError`` for an unknown example.
   func assess(_ output: TraceNode, for example: ExampleID) async throws -> Assessment
 
+  /// The names of the parameters that one optimizer improves, in a group for each optimizer of a
+  /// trial.
+  var parameterGroups: [[String]] { get }
+
   /// The exact derivatives of an example's score with respect to the trainable numbers, by name;
   /// nil where the problem does not know them.
   ///
@@ -48,6 +52,9 @@ public protocol OptimizationProblem: Sendable {
 extension OptimizationProblem {
   /// Zero, the lowest score of suites of right and wrong.
   public var minimumScore: Double { 0 }
+
+  /// One group of all parameters.
+  public var parameterGroups: [[String]] { [parameters.map(\.name)] }
 
   /// None.
   public func slopes(of example: ExampleID, at values: ParameterValues) -> [String: Double]? { nil }

@@ -38,6 +38,14 @@ public struct OptimizerContext: Sendable {
     self.checkCode = checkCode
   }
 
+  /// The context of one of several optimizers, which has some of the parameters and a seed of its own.
+  func confined(to names: [String], number: Int) -> OptimizerContext {
+    OptimizerContext(
+      parameters: parameters.filter { names.contains($0.name) }, objective: objective, model: model,
+      seed: seed.derived(for: "member \(number)"), proposalTokens: proposalTokens,
+      checkCode: checkCode)
+  }
+
   /// The parameters that may be changed.
   ///
   /// - Complexity: O(*n*) in the number of parameters.

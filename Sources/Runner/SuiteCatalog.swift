@@ -26,6 +26,7 @@ package enum SuiteCatalog {
     CodeDebuggingSuite(feedback: .call),
     CodeDebuggingSuite(feedback: .count),
     CodeDebuggingSuite(feedback: .trace),
+    CodeDebuggingSuite.coderVerifier,
     GPQASuite(),
     GSM8KSuite(),
     MMLUSuite(),

@@ -34,7 +34,8 @@ struct CommandLineTests {
   @Test func theCommandWithoutASubcommandRuns() throws {
     let result = try bench("--suite", "nonsense")
     #expect(result.exitCode != 0)
-    #expect(result.errors.contains("--suite names an unknown suite 'nonsense': there are aime, bbh"))
+    let start = "--suite names an unknown suite 'nonsense': there are aime, bbh, "
+    #expect(result.errors.contains(start), "\(result.errors)")
   }
 
   @Test(arguments: [

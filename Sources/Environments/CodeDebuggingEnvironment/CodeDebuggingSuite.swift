@@ -35,16 +35,33 @@ package struct CodeDebuggingSuite: BenchmarkSuite {
     source: "bounds what can be reached, and shows that the tests accept it")
 
   private let level: FeedbackLevel
+  private let hasVerifier: Bool
 
   /// Creates the suite of a level of feedback.
-  package init(feedback level: FeedbackLevel = .full) { self.level = level }
+  package init(feedback level: FeedbackLevel = .full) {
+    self.level = level
+    hasVerifier = false
+  }
+
+  private init(verifying: Void) {
+    level = .call
+    hasVerifier = true
+  }
+
+  /// The suite in which a second optimizer improves a verifier of the program.
+  package static let coderVerifier = CodeDebuggingSuite(verifying: ())
 
   /// The name on the command line and in records; the suite with all feedback has no ending.
-  package var name: String { level == .full ? "code" : "code-\(level.rawValue)" }
+  package var name: String {
+    if hasVerifier { return "code-verifier" }
+    return level == .full ? "code" : "code-\(level.rawValue)"
+  }
 
   /// One sentence that says what is measured.
   package var summary: String {
-    "Programs with one fault each are repaired; the feedback tells \(level.summary)."
+    hasVerifier
+      ? "Programs with one fault each are repaired by one optimizer against the test of another."
+      : "Programs with one fault each are repaired; the feedback tells \(level.summary)."
   }
 
   /// The search of a program by its visible tests, in three or in ten steps.
@@ -63,7 +80,7 @@ package struct CodeDebuggingSuite: BenchmarkSuite {
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
     switch source {
     case .generated: return generatedTasks
-    case .official: return publishedTasks
+    case .official: return hasVerifier ? [] : publishedTasks
     case .user: return []
     }
   }
@@ -71,11 +88,18 @@ package struct CodeDebuggingSuite: BenchmarkSuite {
   private var generatedTasks: [BenchmarkTask] {
     // What keeps the built-in programs from being read is told when one is loaded.
     let programs = (try? FrozenDraw.programs.get()) ?? []
-    return programs.map { program in
+    return programs.filter(isPosed).map { program in
       BenchmarkTask(
         id: TaskID(suite: name, name: program.name), summary: program.specification,
         isDefault: Self.defaultTasks.contains(program.name))
     }.sorted { $0.id.name < $1.id.name }
+  }
+
+  /// Whether a program is a task: a verifier knows programs of one function.
+  private func isPosed(_ program: FaultyProgram) -> Bool {
+    guard hasVerifier else { return true }
+    return program.functions.count == 1 && !program.functions[0].isGenerator
+      && program.visible.allSatisfy { if case .call = $0 { true } else { false } }
   }
 
   private var publishedTasks: [BenchmarkTask] {
@@ -97,11 +121,25 @@ package struct CodeDebuggingSuite: BenchmarkSuite {
   package func load(_ task: TaskID, from source: DataSource) async throws -> LoadedTask {
     let (program, label) = try program(task, from: source)
     let level = level
+    if hasVerifier {
+      return LoadedTask(
+        id: task, dataLabel: label.rawValue, dataDigest: program.digest.hex,
+        workflowDigest: CoderVerifierProblem.workflowDigest.hex,
+        parameters: CoderVerifierProblem.parameters(of: program), asksModel: false,
+        referenceValues: { policy, _ in
+          policy == Self.correct
+            ? program.correctValues(of: CoderVerifierProblem.parameters(of: program)) : nil
+        },
+        pose: { resources, _ in CoderVerifierProblem(program, in: resources.sandbox) })
+    }
     return LoadedTask(
       id: task, dataLabel: label.rawValue, dataDigest: program.digest.hex,
       workflowDigest: CodeDebuggingProblem.workflowDigest(level).hex,
       parameters: CodeDebuggingProblem.parameters(of: program), asksModel: false,
-      referenceValues: { policy, _ in policy == Self.correct ? program.correctValues : nil },
+      referenceValues: { policy, _ in
+        policy == Self.correct
+          ? program.correctValues(of: CodeDebuggingProblem.parameters(of: program)) : nil
+      },
       pose: { resources, _ in
         CodeDebuggingProblem(program, feedback: level, in: resources.sandbox)
       })
@@ -113,21 +151,23 @@ package struct CodeDebuggingSuite: BenchmarkSuite {
     let unknown = DataError(.unknownTask, "There is no task \(task): see 'bench list tasks'.")
     guard task.suite == name else { throw unknown }
     if case .official(let directory) = source {
-      guard PublishedPrograms.names.contains(task.name) else { throw unknown }
+      guard !hasVerifier, PublishedPrograms.names.contains(task.name) else { throw unknown }
       return try PublishedPrograms.program(task.name, in: directory)
     }
     let programs = try FrozenDraw.programs.get()
-    guard let program = programs.first(where: { $0.name == task.name }) else { throw unknown }
+    guard let program = programs.first(where: { $0.name == task.name && isPosed($0) }) else {
+      throw unknown
+    }
     return (program, .generated)
   }
 }
 
 extension FaultyProgram {
-  /// The code without the fault; nil when it is not known.
+  /// The parameters with the code without the fault; nil when it is not known.
   ///
   /// - Complexity: O(*n*) in the size of the code.
-  fileprivate var correctValues: ParameterValues? {
-    var values = ParameterValues(initialOf: CodeDebuggingProblem.parameters(of: self))
+  fileprivate func correctValues(of parameters: [ParameterSpecification]) -> ParameterValues? {
+    var values = ParameterValues(initialOf: parameters)
     for function in functions {
       guard let correct = function.correct else { return nil }
       values[function.name] = .text(correct)

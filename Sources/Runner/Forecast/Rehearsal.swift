@@ -64,7 +64,7 @@ struct Rehearsal: Sendable, Hashable {
     var optimizer = trial.optimizer.make(
       OptimizerContext(
         parameters: problem.parameters, objective: problem.objective, model: optimizerModel,
-        seed: seed, proposalTokens: schedule.proposalTokens))
+        seed: seed, proposalTokens: schedule.proposalTokens), groups: problem.parameterGroups)
     var proposals = 1
     do {
       proposals = try await optimizer.candidates(from: signal).count

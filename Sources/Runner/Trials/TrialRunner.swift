@@ -127,7 +127,7 @@ struct TrialRunner: Sendable {
           let fault = try await sandbox.checkSyntax(
             source, entryPoint: signature.entryPoint, parameters: signature.parameters)
           return fault.map(\.summary)
-        }))
+        }), groups: problem.parameterGroups)
     let recorder = TrialRecorder(
       trialID: trial.record.id, specification: specification, store: store, onEvent: onEvent)
     var trainer = Trainer(

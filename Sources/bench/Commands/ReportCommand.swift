@@ -38,6 +38,14 @@ struct ReportCommand: AsyncParsableCommand {
     completion: .file(extensions: ["html"]))
   var html: String?
 
+  @Option(
+    help: """
+      A CSV file for every scored run of a workflow: item, outcome, score and answer, without the \
+      questions.
+      """,
+    completion: .file(extensions: ["csv"]))
+  var answers: String?
+
   func run() async throws {
     let store = try TrialStore(path: storeOptions.store, access: .reading)
     if let runID, try await !store.runs().contains(where: { $0.id == runID }) {
@@ -47,12 +55,37 @@ struct ReportCommand: AsyncParsableCommand {
     let results = try await store.results(ofRun: runID)
     let report = Report(results, prices: try priceOptions.tokenPrices())
     if let html { try await write(results.trials, of: report, from: store, toFile: html) }
+    if let answers { try await writeAnswers(of: results.trials, from: store, toFile: answers) }
     try store.close()
     if let figures {
       let count = try FigureWriter(folder: figures).write(report.figures)
       FileHandle.standardError.write(Data("bench: \(count) figures in \(figures)\n".utf8))
     }
     print(formatOptions.text(of: report), terminator: "")
+  }
+
+  /// Creates a file, or empties the one that is there.
+  private static func create(_ path: String, option: String) throws -> FileHandle {
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let file = FileHandle(forWritingAtPath: path)
+    else {
+      throw ValidationError(
+        "\(option) cannot write \(path): name a file in a folder that is writable.")
+    }
+    return file
+  }
+
+  /// Writes the answers trial by trial, so that no more than those of one are in memory.
+  private func writeAnswers(
+    of trials: [TrialRecord], from store: TrialStore, toFile path: String
+  ) async throws {
+    let file = try Self.create(path, option: "--answers")
+    try file.write(contentsOf: Data(AnswerTable.heading.utf8))
+    for trial in trials {
+      let lines = AnswerTable.lines(of: trial, try await store.evaluations(of: trial.id))
+      try file.write(contentsOf: Data(lines.utf8))
+    }
+    try file.close()
   }
 
   private static func page(of report: Report) -> TrialPage {
@@ -67,12 +100,7 @@ struct ReportCommand: AsyncParsableCommand {
   private func write(
     _ trials: [TrialRecord], of report: Report, from store: TrialStore, toFile path: String
   ) async throws {
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let file = FileHandle(forWritingAtPath: path)
-    else {
-      throw ValidationError(
-        "--html cannot write \(path): name a file in a folder that is writable.")
-    }
+    let file = try Self.create(path, option: "--html")
     let page = Self.page(of: report)
     var text = ""
     page.writeStart(to: &text)

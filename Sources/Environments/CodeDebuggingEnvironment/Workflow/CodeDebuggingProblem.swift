@@ -38,8 +38,8 @@ package struct CodeDebuggingProblem: OptimizationProblem {
     [split == .test ? Self.hidden : Self.visible]
   }
 
-  private static let visible = ExampleID(rawValue: "visible tests")
-  private static let hidden = ExampleID(rawValue: "hidden tests")
+  static let visible = ExampleID(rawValue: "visible tests")
+  static let hidden = ExampleID(rawValue: "hidden tests")
 
   /// Runs all tests of the example and records the call that is shown, if any is.
   ///
@@ -67,14 +67,14 @@ package struct CodeDebuggingProblem: OptimizationProblem {
   ///
   /// - Throws: as ``forward(_:with:)``.
   package func assess(_ output: TraceNode, for example: ExampleID) async throws -> Assessment {
-    let sources = output.tape.parameters.map(\.value.plainText)
+    let sources = output.tape.parameters.prefix(parameters.count).map(\.value.plainText)
     let report = try await report(on: example, sources: sources)
     return Assessment(
       score: Double(report.passedCount) / Double(report.runs.count),
       feedback: feedback.text(on: report), outcome: report.isPassed ? .correct : .incorrect)
   }
 
-  private func report(on example: ExampleID, sources: [String]) async throws -> TestReport {
+  func report(on example: ExampleID, sources: [String]) async throws -> TestReport {
     guard [Self.visible, Self.hidden].contains(example) else {
       throw ProblemError(.unknownExample, "\(program.name) has no example called \(example)")
     }
@@ -108,7 +108,7 @@ extension CodeDebuggingProblem {
   }
 
   /// Records the calls of a run as they went, without making them again.
-  private func record(_ run: TestRun, codes: [TraceNode]) async throws -> TraceNode {
+  func record(_ run: TestRun, codes: [TraceNode]) async throws -> TraceNode {
     guard case .call(let arguments, _, _) = run.test else {
       return try recordScript(run, codes: codes)
     }
@@ -152,7 +152,7 @@ extension PythonOutcome {
   /// The value for the trace.
   ///
   /// - Throws: `OperatorException` for every other ending.
-  fileprivate var value: TraceValue {
+  var value: TraceValue {
     get throws {
       switch self {
       case .value(let value, _): return TraceValue(json: value)
