@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import BenchTestSupport
-import CodeExecution
 import LanguageModels
 import OPTO
 import Runner
@@ -31,15 +30,7 @@ struct CodeDebuggingRunTests {
     defer { try? store.close() }
     let model = ScriptedLanguageModel(
       answers: Self.suggestions.map { #"{"suggestion":{"strange_sort_list0":"\#($0)"}}"# })
-    let runner = PlanRunner(
-      plan: try request.plan(jobs: 1), store: store,
-      surroundings: PlanRunner.Surroundings(
-        runID: "run", commandLine: "bench", benchVersion: "test", machine: "{}",
-        now: { 1_700_000_000 },
-        makeModels: { _ in RunModels([model], areLocal: false) },
-        makeSandbox: { try await PythonSandbox.start() }),
-      onEvent: { _ in })
-    return try await runner.run()
+    return try await request.plan(jobs: 1).run(in: store, asking: model)
   }
 
   @Test func anOptimizerRepairsAProgramByItsVisibleTestsAndIsTestedOnHiddenOnes() async throws {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import BenchTestSupport
-import CodeExecution
 import LanguageModels
 import OPTO
 import Runner
@@ -42,15 +41,7 @@ struct CoderVerifierRunTests {
       models: [ModelPair(task: "scripted/function", optimizer: "scripted/function")])
     let store = try TrialStore(path: path)
     defer { try? store.close() }
-    let runner = PlanRunner(
-      plan: try request.plan(jobs: 1), store: store,
-      surroundings: PlanRunner.Surroundings(
-        runID: "run", commandLine: "bench", benchVersion: "test", machine: "{}",
-        now: { 1_700_000_000 },
-        makeModels: { _ in RunModels([model], areLocal: false) },
-        makeSandbox: { try await PythonSandbox.start() }),
-      onEvent: { _ in })
-    #expect(try await runner.run().isComplete)
+    #expect(try await request.plan(jobs: 1).run(in: store, asking: model).isComplete)
     let trial = try #require(try await store.trials().first)
     return (
       trial, try await store.evaluations(of: trial.id), asked.withLock(\.self)
@@ -80,14 +71,7 @@ struct CoderVerifierRunTests {
       suite: "code-verifier", tasks: [Self.task], optimizers: ["noop", "correct"],
       models: [.scripted])
     let store = try TrialStore(path: folder.file("store"))
-    let runner = PlanRunner(
-      plan: try request.plan(jobs: 1), store: store,
-      surroundings: PlanRunner.Surroundings(
-        runID: "run", commandLine: "bench", benchVersion: "test", machine: "{}",
-        now: { 1_700_000_000 }, makeModels: { _ in RunModels([], areLocal: false) },
-        makeSandbox: { try await PythonSandbox.start() }),
-      onEvent: { _ in })
-    #expect(try await runner.run().isComplete)
+    #expect(try await request.plan(jobs: 1).run(in: store, asking: nil).isComplete)
     for trial in try await store.trials() {
       let rows = try await store.evaluations(of: trial.id)
       let isReference = trial.optimizer == "correct"

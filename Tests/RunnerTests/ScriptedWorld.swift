@@ -69,6 +69,26 @@ final class ScriptedWorld: Sendable {
   }
 }
 
+extension RunPlan {
+  /// Runs the plan with one model for everything, or where no model is to be had.
+  func run(in store: TrialStore, asking model: (any LanguageModel)?) async throws -> RunSummary {
+    try await PlanRunner(
+      plan: self, store: store,
+      surroundings: PlanRunner.Surroundings(
+        runID: "run", commandLine: "bench", benchVersion: "test", machine: "{}",
+        now: { 1_700_000_000 },
+        makeModels: { _ in
+          guard let model else {
+            throw LanguageModelError(.notReady, "there is no model here")
+          }
+          return RunModels([model], areLocal: false)
+        },
+        makeSandbox: { try await PythonSandbox.start() }),
+      onEvent: { _ in }
+    ).run()
+  }
+}
+
 extension ModelPair {
   /// The scripted model for everything.
   static let scripted = ModelPair(task: "scripted/world", optimizer: "scripted/world")

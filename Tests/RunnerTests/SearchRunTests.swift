@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import BenchTestSupport
-import CodeExecution
 import LanguageModels
 import OPTO
 import Runner
@@ -29,15 +28,7 @@ struct SearchRunTests {
   private func run(_ plan: RunPlan, storeAt path: String) async throws -> RunSummary {
     let store = try TrialStore(path: path)
     defer { try? store.close() }
-    let runner = PlanRunner(
-      plan: plan, store: store,
-      surroundings: PlanRunner.Surroundings(
-        runID: "run", commandLine: "bench", benchVersion: "test", machine: "{}",
-        now: { 1_700_000_000 },
-        makeModels: { _ in throw LanguageModelError(.notReady, "there is no model here") },
-        makeSandbox: { try await PythonSandbox.start() }),
-      onEvent: { _ in })
-    return try await runner.run()
+    return try await plan.run(in: store, asking: nil)
   }
 
   @Test func aRunInWhichNobodyAsksAModelStartsNone() async throws {

@@ -62,15 +62,7 @@ struct SolutionRunTests {
     let path = folder.file("\(suite)-\(optimizer)-\(revisions.joined())")
     let store = try TrialStore(path: path)
     defer { try? store.close() }
-    let runner = PlanRunner(
-      plan: try request.plan(jobs: 1), store: store,
-      surroundings: PlanRunner.Surroundings(
-        runID: "run", commandLine: "bench", benchVersion: "test", machine: "{}",
-        now: { 1_700_000_000 },
-        makeModels: { _ in RunModels([model], areLocal: false) },
-        makeSandbox: { try await PythonSandbox.start() }),
-      onEvent: { _ in })
-    #expect(try await runner.run().isComplete)
+    #expect(try await request.plan(jobs: 1).run(in: store, asking: model).isComplete)
     let trial = try #require(try await store.trials().first)
     #expect(trial.error == nil)
     let sandbox = try await PythonSandbox.start()
