@@ -62,6 +62,28 @@ struct ResumedDownloadTests {
     #expect(seen.withLock(\.self) == [1_048_576, 2_097_152, 2_621_440])
   }
 
+  @Test func whoeverWantsAFileThatIsBeingFetchedWaitsForIt() async throws {
+    let server = try LoopbackServer { .answer(status: 206, body: Self.part($0)) }
+    defer { server.stop() }
+    let folder = try ScratchFolder()
+    let (manifest, url) = (try manifest(at: server.baseURL), folder.url)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          // Slow enough for all of them to be there before the first piece is.
+          let download = DataDownload(manifest, into: url) { address, piece in
+            try await Task.sleep(for: .milliseconds(100))
+            return try await DataDownload.overHTTP(address, piece)
+          }
+          try await download.bring(manifest.files[0])
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try folder.text(of: "b.txt") == Self.content)
+    #expect(server.requests.count == 3)
+  }
+
   @Test func aServerWithoutRangesGivesTheWholeFile() async throws {
     let server = try LoopbackServer { _ in .answer(body: Self.content) }
     defer { server.stop() }

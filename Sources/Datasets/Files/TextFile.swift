@@ -53,17 +53,26 @@ package enum TextFile {
   ///   - url: The file's location; a file that is there is replaced.
   /// - Throws: ``DataError`` with code `unwritable`.
   package static func write(_ bytes: [UInt8], to url: URL) throws(DataError) {
+    try makeFolder(url.deletingLastPathComponent())
     do {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
       try Data(bytes).write(to: url, options: .atomic)
     } catch {
       throw DataError(
         .unwritable,
         "\(url.path) cannot be written: check the folder's permissions and the space left."
       )
+    }
+  }
+
+  /// Makes sure that there is a folder, and those above it.
+  ///
+  /// - Throws: ``DataError`` with code `unwritable`.
+  static func makeFolder(_ url: URL) throws(DataError) {
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw DataError(
+        .unwritable, "\(url.path) cannot be created: check the permissions of the folder above it.")
     }
   }
 }

@@ -41,7 +41,8 @@ package struct DataDownload: Sendable {
   /// A file that is there is left as it is, also when its bytes are not the published ones. A
   /// fetched file appears whole or not at all, and only with the published bytes. What was received
   /// before a connection broke is kept in a file ending in `.part`, from which the next attempt
-  /// goes on, also one of another process.
+  /// goes on, also one of another process. Of several processes that want the file at once one
+  /// fetches it and the others wait for it.
   ///
   /// - Parameter file: One of the manifest's files.
   /// - Throws: ``DataError`` with code `wrongChecksum` when another file is there under that name,
@@ -53,6 +54,18 @@ package struct DataDownload: Sendable {
       _ = try manifest.verifiedBytes(of: file, in: folder)
       return
     }
+    try TextFile.makeFolder(folder)
+    try await FileLock(of: url).withLock {
+      if FileManager.default.fileExists(atPath: url.path) {
+        _ = try manifest.verifiedBytes(of: file, in: folder)
+      } else {
+        try await obtain(file, as: url)
+      }
+    }
+  }
+
+  /// Fetches a file from the first source that has it.
+  private func obtain(_ file: PinnedFile, as url: URL) async throws {
     var failures: [String] = []
     for address in manifest.addresses(of: file) {
       do {

@@ -90,9 +90,9 @@ struct OptimizerTeam: Optimizer {
 }
 
 extension OptimizerDescription {
-  /// Makes the optimizer of one trial, or one for each group of parameters where a problem has
-  /// several that are to be improved by optimizers of their own. What reads no feedback is not
-  /// divided, since feedback tells whose turn it is.
+  /// Makes the optimizer of one trial, or a team with a member for each group of parameters.
+  ///
+  /// What reads no feedback is not divided, since feedback tells whose turn it is.
   ///
   /// - Parameters:
   ///   - context: What it is given when the trial begins.
