@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import BenchmarkSuites
+import Foundation
 import LanguageModels
 import Optimizers
 import Reporting
@@ -89,20 +90,25 @@ struct ReproduceCommand: AsyncParsableCommand {
       throw ValidationError(
         "There is no published table '\(table)': there are \(names.joined(separator: ", ")).")
     }
+    let chosen = try parts.filter { try !chosenTasks(of: $0.0, among: parts.map(\.0)).isEmpty }
     if dryRun {
-      for (published, offer) in parts { try await printPlan(of: published, offer) }
+      for (published, offer) in chosen { try await printPlan(of: published, offer) }
       return
     }
     var failure: ExitCode?
     if !readsOnly {
-      for (published, offer) in parts where failure == nil {
+      let runnable = chosen.filter { $0.1.suite != nil }
+      guard !runnable.isEmpty else {
+        throw ValidationError(
+          "The suite '\(chosen.first?.0.suite ?? "")' of \(table) is not part of this program: use "
+            + "--no-run to see the published values.")
+      }
+      for (published, offer) in runnable where failure == nil {
         failure = try await runMissing(of: published, offer)
       }
     }
-    let store = try TrialStore(path: storeOptions.store, access: .reading)
     let report = Report(
-      try await store.results(), prices: TokenPrices(try PriceTable.embedded()))
-    try store.close()
+      try await storedResults(), prices: TokenPrices(try PriceTable.embedded()))
     let remarks = parts.flatMap(\.1.remarks)
     let document = ReportDocument(
       parts.flatMap { Reproduction.all($0.0, in: report) },
@@ -111,17 +117,22 @@ struct ReproduceCommand: AsyncParsableCommand {
     if let failure { throw failure }
   }
 
+  /// What the store has, which is nothing where there is none yet.
+  private func storedResults() async throws -> StoredResults {
+    guard !readsOnly || FileManager.default.fileExists(atPath: storeOptions.store) else {
+      return StoredResults()
+    }
+    let store = try TrialStore(path: storeOptions.store, access: .reading)
+    defer { try? store.close() }
+    return try await store.results()
+  }
+
   /// Runs what the store lacks.
   ///
   /// - Returns: How the command ends after the tables when some trials failed; nil when none did.
   private func runMissing(
     of published: PublishedTable, _ offer: Offer
   ) async throws -> ExitCode? {
-    guard offer.suite != nil else {
-      throw ValidationError(
-        "The suite '\(published.suite)' of \(published.id) is not part of this program: use "
-          + "--no-run to see the published values.")
-    }
     var hasRun = false
     do {
       _ = try await runCommand(for: published, offer).execute { _, _ in hasRun = true }
@@ -141,9 +152,26 @@ struct ReproduceCommand: AsyncParsableCommand {
     return command
   }
 
-  private func runArguments(of published: PublishedTable, _ offer: Offer) -> [String] {
+  /// The tasks of a part that `--task` names, or all of them.
+  ///
+  /// - Throws: `ValidationError` when `--task` names a task of none of the parts.
+  private func chosenTasks(
+    of published: PublishedTable, among parts: [PublishedTable]
+  ) throws -> [String] {
+    guard let tasks, tasks != "all" else { return published.tasks }
+    let names = tasks.split(separator: ",").map { String($0.filter { !$0.isWhitespace }) }
+    let known = parts.flatMap(\.tasks)
+    guard names.contains(where: known.contains) else {
+      let list = Set(known).sorted().joined(separator: ", ")
+      throw ValidationError("--task names no task of \(table): there are \(list).")
+    }
+    return names.filter(published.tasks.contains)
+  }
+
+  private func runArguments(of published: PublishedTable, _ offer: Offer) throws -> [String] {
     var arguments = [
-      "--suite", published.suite, "--task", tasks ?? published.tasks.joined(separator: ","),
+      "--suite", published.suite,
+      "--task", try chosenTasks(of: published, among: [published]).joined(separator: ","),
       "--optimizer", optimizers ?? offer.optimizers.joined(separator: ","),
       "--seeds", "\(seeds ?? published.seeds)", "--data", published.data,
       "--protocol", published.protocol,
@@ -153,7 +181,7 @@ struct ReproduceCommand: AsyncParsableCommand {
   }
 
   private func printPlan(of published: PublishedTable, _ offer: Offer) async throws {
-    print("bench run " + runArguments(of: published, offer).joined(separator: " "))
+    print("bench run " + (try runArguments(of: published, offer)).joined(separator: " "))
     for remark in offer.remarks { print(remark) }
     guard offer.suite != nil else {
       print("The suite '\(published.suite)' is not part of this program.")
@@ -179,9 +207,15 @@ extension ReproduceCommand {
       }
       optimizers = published.optimizers.filter(isKnown)
       let missing = published.optimizers.filter { !isKnown($0) }
-      remarks =
-        missing.isEmpty
-        ? [] : ["Optimizers that this program does not have: \(missing.joined(separator: ", "))."]
+      var remarks: [String] = []
+      if !missing.isEmpty {
+        let list = missing.joined(separator: ", ")
+        remarks.append("Optimizers that this program does not have: \(list).")
+      }
+      if suite == nil {
+        remarks.append("Not run: the suite \(published.suite) is not part of this program.")
+      }
+      self.remarks = remarks
     }
   }
 }
