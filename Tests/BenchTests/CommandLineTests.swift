@@ -176,7 +176,20 @@ struct CommandLineTests {
     #expect(sum.split(separator: " ").prefix(3) == ["all", "40", "2120"])
     let unknown = try bench("reproduce", "figure-9")
     #expect(unknown.errors.contains("There is no published table 'figure-9': there are table-1"))
+    let slip = try bench("reproduce", "table-2", "--dry-run", "--task", "gsm")
+    #expect(slip.errors.contains("--task names no task of table-2: there are college_physics, "))
     #expect(!FileManager.default.fileExists(atPath: folder.file("optobench.sqlite")))
+  }
+
+  @Test func publishedValuesOfSetsThatAreNotHereAreShownAndNotRun() throws {
+    let values = try bench("reproduce", "figure-1", "--no-run", "--format", "markdown")
+    #expect(values.exitCode == 0, "\(values.errors)")
+    #expect(values.errors.contains("there is no store at optobench.sqlite: only published values"))
+    #expect(values.output.contains("60.5"))
+    #expect(values.output.contains("the suite battleship is not part of this program"))
+    let run = try bench("reproduce", "figure-1")
+    #expect(run.exitCode != 0)
+    #expect(run.errors.contains("The suite 'battleship' of figure-1 is not part of this program"))
   }
 
   @Test func publishedValuesStandBesideThoseOfAStore() async throws {

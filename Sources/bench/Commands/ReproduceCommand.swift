@@ -120,6 +120,8 @@ struct ReproduceCommand: AsyncParsableCommand {
   /// What the store has, which is nothing where there is none yet.
   private func storedResults() async throws -> StoredResults {
     guard !readsOnly || FileManager.default.fileExists(atPath: storeOptions.store) else {
+      let notice = "there is no store at \(storeOptions.store): only published values are shown"
+      FileHandle.standardError.write(Data("bench: \(notice)\n".utf8))
       return StoredResults()
     }
     let store = try TrialStore(path: storeOptions.store, access: .reading)
