@@ -252,12 +252,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AIMEEnvironmentTests",
-      dependencies: ["AIMEEnvironment", "BenchTestSupport", "BenchmarkSuites", "Datasets"],
+      dependencies: [
+        "AIMEEnvironment", "BenchTestSupport", "BenchmarkSuites", "Datasets", "QuestionAnswering",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "MultipleChoiceEnvironmentTests",
       dependencies: [
         "BenchTestSupport", "BenchmarkSuites", "Datasets", "MultipleChoiceEnvironment",
+        "QuestionAnswering",
       ],
       swiftSettings: strict),
     .testTarget(

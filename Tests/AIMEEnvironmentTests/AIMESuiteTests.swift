@@ -6,6 +6,7 @@ import BenchTestSupport
 import BenchmarkSuites
 import Datasets
 import Foundation
+import QuestionAnswering
 import Testing
 
 struct AIMESuiteTests {

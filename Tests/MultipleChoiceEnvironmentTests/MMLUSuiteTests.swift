@@ -6,6 +6,7 @@ import BenchmarkSuites
 import Datasets
 import Foundation
 import MultipleChoiceEnvironment
+import QuestionAnswering
 import Testing
 
 struct MMLUSuiteTests {
