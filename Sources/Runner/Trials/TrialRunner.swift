@@ -132,8 +132,7 @@ struct TrialRunner: Sendable {
       trialID: trial.record.id, specification: specification, store: store, onEvent: onEvent)
     var trainer = Trainer(
       problem: problem, optimizer: optimizer, schedule: schedule, seed: seed,
-      // What runs code or is being stored keeps no model waiting.
-      limits: (specification.budget, counter, jobs + jobs / 2)
+      limits: (specification.budget, counter, jobs)
     ) { event in try await recorder.record(event) }
     return try await trainer.run()
   }

@@ -189,8 +189,7 @@ struct RunCommand: AsyncParsableCommand {
       notes.take(event)
       observer.show(event)
     }
-    // A worker waits for its child half of the time.
-    let workers = min(models.jobs, 2 * max(1, ProcessInfo.processInfo.activeProcessorCount))
+    let workers = min(models.jobs, max(1, ProcessInfo.processInfo.activeProcessorCount))
     return PlanRunner.Surroundings(
       runID: runID, commandLine: CommandLineText.current, benchVersion: BenchVersion.current,
       machine: MachineDescription.current.text, versions: SystemVersions.current, now: now,
