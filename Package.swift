@@ -348,7 +348,7 @@ let package = Package(
     .testTarget(
       name: "UserDataEnvironmentTests",
       dependencies: [
-        "BenchTestSupport", "BenchmarkSuites", "Datasets", "QuestionAnswering",
+        "BenchTestSupport", "BenchmarkSuites", "Datasets", "OPTO", "QuestionAnswering",
         "UserDataEnvironment",
       ],
       swiftSettings: strict),

@@ -36,7 +36,7 @@ struct ClientBenchmark {
       identity: ModelIdentity(provider: url, model: "m"),
       endpoint: ChatCompletionsEndpoint(baseURL: url),
       options: RemoteOptions(
-        client: try HTTPClient(), retryPolicy: RetryPolicy(maximumAttempts: 1)))
+        client: HTTPClient(), retryPolicy: RetryPolicy(maximumAttempts: 1)))
   }
 
   private static func request(_ number: Int) -> ModelRequest {

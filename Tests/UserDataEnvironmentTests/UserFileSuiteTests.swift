@@ -5,6 +5,7 @@ import BenchTestSupport
 import BenchmarkSuites
 import Datasets
 import Foundation
+import OPTO
 import Testing
 import UserDataEnvironment
 

@@ -3,7 +3,7 @@
 
 package import BenchmarkSuites
 import CanonicalJSON
-package import Datasets
+import Datasets
 import OPTO
 package import Training
 
