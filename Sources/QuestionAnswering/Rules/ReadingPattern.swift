@@ -5,9 +5,11 @@
 ///
 /// Texts are read scalar by scalar, as Python's `re` reads them, so that a letter with an accent of
 /// its own scalar is still that letter.
+///
+/// Unchecked because a `Regex` could hold closures that are not Sendable: patterns are made of
+/// literals, which hold none, and a literal's program is compiled on first use and put in place by an
+/// atomic exchange.
 package struct ReadingPattern<Output>: @unchecked Sendable {
-  // Unchecked, because a `Regex` could hold closures that are not sendable. Those made here come
-  // from literals, which hold none; their programs are compiled on first use by an atomic exchange.
   private let regex: Regex<Output>
 
   /// Takes a pattern without closures, such as a literal.

@@ -185,10 +185,7 @@ struct ReproduceCommand: AsyncParsableCommand {
   private func printPlan(of published: PublishedTable, _ offer: Offer) async throws {
     print("bench run " + (try runArguments(of: published, offer)).joined(separator: " "))
     for remark in offer.remarks { print(remark) }
-    guard offer.suite != nil else {
-      print("The suite '\(published.suite)' is not part of this program.")
-      return
-    }
+    guard offer.suite != nil else { return }
     try await runCommand(for: published, offer).forecast()
   }
 }

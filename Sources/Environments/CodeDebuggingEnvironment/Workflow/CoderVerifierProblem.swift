@@ -8,13 +8,16 @@ import OPTO
 import Trace
 
 /// The repair of a program by two optimizers: one changes the program until it passes the test of a
-/// verifier, the other changes the verifier while its test lets a program pass that is not right
-/// (Cheng, Nie and Swaminathan, 2024, section 3, with the code of its verifier).
+/// verifier, the other changes the verifier while its test lets a program pass that is not right, as
+/// in the introductory notebook of the Trace library.
 ///
 /// The verifier is a function without parameters that returns a test: the arguments of one call and
 /// the value that the call has to return. Feedback goes to the program while it fails that test, and
 /// to the verifier while its test is none or proves nothing, which the visible tests tell. The
 /// hidden tests decide, as in the suite without a verifier.
+///
+/// The training score is the share of visible tests that pass, and 0 while nobody has asked them,
+/// because the program fails the verifier's test or there is none.
 struct CoderVerifierProblem: OptimizationProblem {
   let parameters: [ParameterSpecification]
   let objective: String
