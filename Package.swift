@@ -92,7 +92,8 @@ let package = Package(
       dependencies: [
         "BenchmarkSuites", "CanonicalJSON", "Datasets", "QuestionAnswering", "Training",
       ],
-      path: "Sources/Environments/AIMEEnvironment", swiftSettings: strict),
+      path: "Sources/Environments/AIMEEnvironment",
+      resources: [.embedInCode("Data/aime-official.json")], swiftSettings: strict),
     .target(
       name: "BigBenchHardEnvironment",
       dependencies: [
@@ -119,7 +120,9 @@ let package = Package(
         "Training",
       ],
       path: "Sources/Environments/MultipleChoiceEnvironment",
-      resources: [.embedInCode("MMLU/mmlu-official.json")], swiftSettings: strict),
+      resources: [
+        .embedInCode("GPQA/gpqa-official.json"), .embedInCode("MMLU/mmlu-official.json"),
+      ], swiftSettings: strict),
     .target(
       name: "NumericalEnvironment",
       dependencies: ["BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "Trace", "Training"],
@@ -267,7 +270,7 @@ let package = Package(
       name: "GSM8KEnvironmentTests",
       dependencies: [
         "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "GSM8KEnvironment",
-        "LanguageModels", "OPTO", "QuestionAnswering", "Trace",
+        "LanguageModels", "OPTO", "QuestionAnswering", "Trace", "Training",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -26,7 +26,7 @@ import CanonicalJSON
 ///
 /// ## Topics
 /// ### Starting and ending
-/// - ``start(configuration:)``
+/// - ``start(configuration:)``, ``closed()``
 /// - ``close()``
 /// ### Running code
 /// - ``run(_:)``
@@ -45,6 +45,13 @@ public final class PythonSandbox: Sendable {
   }
 
   deinit { queue.close() }
+
+  /// A sandbox that was closed before it ran anything, for problems that are only looked at.
+  package static func closed() -> PythonSandbox {
+    let queue = CallQueue(workers: 0)
+    queue.close()
+    return PythonSandbox(protection: .unprotected, limits: Limits(), queue: queue)
+  }
 
   /// Starts a sandbox under the strongest accepted protection that works on this machine.
   ///

@@ -60,14 +60,14 @@ public struct LanguageModelError: Error, Sendable, Hashable, CustomStringConvert
 
   /// What went wrong.
   public let code: Code
-  /// One sentence about it.
+  /// One sentence about it, without any U+0000.
   public let message: String
   /// The digest of the request, where there was one.
   public let callDigest: ContentDigest?
   /// How often the request was sent.
   public let attempts: Int
 
-  /// Creates an error.
+  /// Creates an error; every U+0000 in the message, which may quote a server, becomes U+FFFD.
   public init(
     _ code: Code,
     _ message: String,
@@ -75,7 +75,7 @@ public struct LanguageModelError: Error, Sendable, Hashable, CustomStringConvert
     attempts: Int = 0
   ) {
     self.code = code
-    self.message = message
+    self.message = message.storable
     self.callDigest = callDigest
     self.attempts = attempts
   }

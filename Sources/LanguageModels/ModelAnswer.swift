@@ -1,10 +1,12 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import CanonicalJSON
+
 /// What a model answered, and what it cost.
 public struct ModelAnswer: Sendable, Hashable, Codable {
-  /// The answer; empty when the model said nothing.
-  public var text: String
+  /// The answer, without any U+0000, which no store could keep; empty when the model said nothing.
+  public internal(set) var text: String
   /// The tokens that the call cost.
   public var usage: TokenUsage
   /// Why the answer ended.
@@ -15,6 +17,9 @@ public struct ModelAnswer: Sendable, Hashable, Codable {
   public var attempts: Int
 
   /// Creates an answer.
+  ///
+  /// Every U+0000 in the text becomes U+FFFD here, before anybody reads the answer, so that a stored
+  /// answer is the one that was scored.
   public init(
     text: String,
     usage: TokenUsage,
@@ -22,7 +27,7 @@ public struct ModelAnswer: Sendable, Hashable, Codable {
     latency: Duration = .zero,
     attempts: Int = 1
   ) {
-    self.text = text
+    self.text = text.storable
     self.usage = usage
     self.finishReason = finishReason
     self.latency = latency

@@ -1,6 +1,7 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import CanonicalJSON
 import Trace
 
 /// One run of a workflow, assessed; an exception of the workflow is its result.
@@ -18,13 +19,20 @@ struct ForwardPass {
   ) async throws {
     do {
       let output = try await problem.forward(example, with: parameters)
-      let assessment = try await problem.assess(output, for: example)
+      let assessment = try await problem.assess(Self.storable(output), for: example)
       self.init(example, output, output.value.plainText, assessment)
     } catch let error as ExecutionError {
       let assessment = Assessment(
         score: problem.minimumScore, feedback: error.fullFeedback, outcome: .exception)
       self.init(example, error.node, error.node.value.plainText, assessment)
     }
+  }
+
+  /// The output as a store can keep its text, so that a stored answer has the score of the output:
+  /// the node itself, or where its text has a U+0000 one beside the trace.
+  private static func storable(_ output: TraceNode) -> TraceNode {
+    guard case .text(let text) = output.value, text != text.storable else { return output }
+    return Tape().constant(.text(text.storable), named: "answer")
   }
 
   private init(

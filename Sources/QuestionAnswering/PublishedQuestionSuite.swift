@@ -59,7 +59,7 @@ extension PublishedQuestionSuite {
     guard publishedTasks.contains(where: { $0.id == id }) else {
       throw DataError(
         .unknownTask,
-        "There is no task \(id): see 'bench list tasks --suite \(name) --data official'.")
+        "There is no task \(id): see 'bench list tasks --suite \(name)'.")
     }
   }
 }

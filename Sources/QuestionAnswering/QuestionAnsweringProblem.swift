@@ -56,7 +56,7 @@ struct QuestionAnsweringProblem: OptimizationProblem {
     if rule.isCorrect(answer, for: example) {
       return Assessment(score: 1, feedback: workflow.feedback.right, outcome: .correct)
     }
-    return rule.findsAnswer(in: answer)
+    return rule.findsAnswer(in: answer, for: example)
       ? Assessment(
         score: 0, feedback: workflow.feedback.wrong(expected: expected), outcome: .incorrect)
       : Assessment(

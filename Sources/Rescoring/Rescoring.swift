@@ -28,11 +28,17 @@ package struct Rescoring: Sendable {
   /// Items are those that the trials were run on, by digest; a trial whose items are not to be had
   /// is named in a note and not scored.
   ///
-  /// - Parameter runID: The run whose trials are wanted; nil for all trials of the store.
+  /// - Parameters:
+  ///   - runID: The run whose trials are wanted; nil for all trials of the store.
+  ///   - writeAnswers: Is given what each rule takes for the answer to each item, as comma-separated
+  ///     lines after a line of headings.
   /// - Returns: The table.
   /// - Throws: `StoreError`, and `CancellationError`.
   /// - Complexity: O(*n*) in the length of all answers, times the number of rules.
-  package func run(_ runID: RunRecord.ID? = nil) async throws -> RescoredTable {
+  package func run(
+    _ runID: RunRecord.ID? = nil, writeAnswers: (String) throws -> Void = { _ in }
+  ) async throws -> RescoredTable {
+    try writeAnswers(RescoredTrial.heading)
     var rescored: [RescoredTrial] = []
     var notes: [String] = []
     for trial in try await store.trials(ofRun: runID) where trial.state == .complete {
@@ -50,6 +56,7 @@ package struct Rescoring: Sendable {
         if !notes.contains(note) { notes.append(note) }
       }
     }
+    for trial in rescored { try writeAnswers(trial.commaSeparatedLines) }
     return RescoredTable(rescored, notes: notes)
   }
 
@@ -83,7 +90,7 @@ package struct Rescoring: Sendable {
   private func source(of trial: TrialRecord) throws(DataError) -> DataSource {
     switch DataLabel(rawValue: trial.dataLabel) {
     case .generated: return .generated
-    case .official: return .official(directory: dataDirectory)
+    case .official, .unchecked: return .official(directory: dataDirectory)
     case .user: return .user
     case nil:
       throw DataError(.unknownTask, "'\(trial.dataLabel)' is no source of data.")

@@ -13,14 +13,14 @@ struct ScoredAnswer: Sendable {
   /// The whole response of the last model call; nil when the model was not asked.
   let response: String?
 
-  /// Whether a rule accepts the answer.
-  func isCorrect(by rule: any AnswerRule) -> Bool {
+  /// Whether a rule accepts the answer, and what it takes for the answer; nil when it finds none.
+  func verdict(by rule: any AnswerRule) -> (isCorrect: Bool, answer: String?) {
     let text =
       switch rule.reads {
       case .answer: answer
       case .response: response
       }
-    return rule.isCorrect(text, for: example)
+    return (rule.isCorrect(text, for: example), text.flatMap { rule.answer(in: $0, for: example) })
   }
 }
 
@@ -56,7 +56,7 @@ extension ScoredAnswer {
       let isText =
         switch row.outcome {
         case .exception: false
-        case .invalidAnswer: !rule.findsAnswer(in: row.answer)
+        case .invalidAnswer: !rule.findsAnswer(in: row.answer, for: example)
         default: true
         }
       return ScoredAnswer(

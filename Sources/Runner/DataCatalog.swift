@@ -1,9 +1,11 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import AIMEEnvironment
 import BigBenchHardEnvironment
 package import Datasets
 import GSM8KEnvironment
+import MultipleChoiceEnvironment
 
 /// The published sets that suites use with `--data official`.
 package enum DataCatalog {
@@ -11,7 +13,11 @@ package enum DataCatalog {
   ///
   /// - Throws: `DataError` when one that is built into the program is damaged.
   package static func manifests() throws(DataError) -> [DataManifest] {
-    [try OfficialBigBenchHard.pinnedManifest(), try OfficialGSM8K.pinnedManifest()]
+    [
+      try OfficialAIME.manifest(), try OfficialBigBenchHard.pinnedManifest(),
+      try OfficialGPQA.manifest(), try OfficialGSM8K.pinnedManifest(),
+      try OfficialMMLU.pinnedManifest(),
+    ]
   }
 
   /// The manifests of some sets.

@@ -88,7 +88,8 @@ package struct PlanRunner: Sendable {
   ///
   /// - Returns: How many trials ended in which way.
   /// - Throws: a one-sentence error when the run could not go on: data, models or sandbox that are
-  ///   not to be had, a store that cannot be written; `CancellationError`. What was done is kept.
+  ///   not to be had, a store that cannot be written; `CancellationError`. What was done is kept, and
+  ///   the error of a run that had begun is noted of it.
   package func run() async throws -> RunSummary {
     let all = try await TrialPlanner(plan).trials(inRun: surroundings.runID)
     let trials = selection.shard?.trials(of: all) ?? all
@@ -100,7 +101,14 @@ package struct PlanRunner: Sendable {
     var summary = RunSummary(
       trials: trials.count, alreadyComplete: complete,
       leftOut: trials.count - complete - pending.count)
-    if !pending.isEmpty { try await run(pending, into: &summary) }
+    do {
+      if !pending.isEmpty { try await run(pending, into: &summary) }
+    } catch {
+      // A store that cannot be written is the error itself, and cannot take the note.
+      if !(error is CancellationError) { try? await note(.failure, String(describing: error)) }
+      throw error
+    }
+    if summary.taken > 0 { summary.update(with: try await storedStates()) }
     try await store.finishRun(surroundings.runID, at: Self.timestamp(surroundings.now()))
     return summary
   }
@@ -149,7 +157,7 @@ package struct PlanRunner: Sendable {
     _ pending: [PlannedTrial], with runner: TrialRunner, atOnce: Int, within meter: RunMeter,
     into summary: inout RunSummary
   ) async throws {
-    try await withThrowingTaskGroup(of: (TrialSpecification, TrialRunner.Ending).self) { group in
+    try await withThrowingTaskGroup(of: (PlannedTrial, TrialRunner.Ending).self) { group in
       var rest = pending[...]
       var failedTasks: Set<TaskID> = []
       func startNext() {
@@ -159,14 +167,14 @@ package struct PlanRunner: Sendable {
           rest = []
         }
         guard let trial = rest.popFirst() else { return }
-        group.addTask { (trial.specification, try await runner.run(trial)) }
+        group.addTask { (trial, try await runner.run(trial)) }
       }
       for _ in 0..<max(1, atOnce) { startNext() }
-      while let (specification, ending) = try await group.next() {
-        summary.count(ending, of: specification)
+      while let (trial, ending) = try await group.next() {
+        summary.count(ending, of: trial)
         switch ending {
         case .completed: failedTasks = []
-        case .failed: failedTasks.insert(specification.task)
+        case .failed: failedTasks.insert(trial.specification.task)
         case .taken: break
         case .outOfBudget: summary.budgetRefusal = meter.refusal
         }

@@ -14,6 +14,8 @@ package enum RunEvent: Sendable {
   case engine(LocalEngineEvent)
   /// A trial began.
   case trialBegan(TrialSpecification)
+  /// The task of a trial that begins has fewer examples than its protocol asks for.
+  case shortOfExamples(TrialSpecification, ExampleShortage)
   /// An evaluation was scored.
   case evaluated(TrialSpecification, EvaluationRecord)
   /// An optimizer answered.

@@ -45,6 +45,8 @@ package struct RunProgress: Sendable {
     case .trialBegan(let trial):
       current = trial
       activity = "begins"
+    case .shortOfExamples(let trial, _):
+      current = trial
     case .evaluated(let trial, let row):
       current = trial
       count(row)

@@ -9,6 +9,7 @@ import Datasets
 import GSM8KEnvironment
 import MultipleChoiceEnvironment
 import NumericalEnvironment
+import QuestionAnswering
 import RobotArmEnvironment
 import TrafficEnvironment
 import TuningEnvironment
@@ -21,6 +22,7 @@ package enum SuiteCatalog {
     AIMESuite(),
     BigBenchHardSuite(),
     BigBenchHardSuite(.chainOfThought),
+    HardTasksSuite(),
     TextGradTasksSuite(),
     CodeDebuggingSuite(),
     CodeDebuggingSuite(feedback: .call),
@@ -29,6 +31,7 @@ package enum SuiteCatalog {
     CodeDebuggingSuite.coderVerifier,
     GPQASuite(),
     GSM8KSuite(),
+    GSM8KSuite(.direct),
     MMLUSuite(),
     NumericalSuite(),
     RobotArmSuite(),

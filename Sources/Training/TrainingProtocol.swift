@@ -93,7 +93,16 @@ public struct TrainingProtocol: Sendable, Hashable, Codable {
       testsEachState: true)
   }
 
-  /// The examples of a split that this protocol uses.
+  /// The most examples of a split that are used; nil takes all.
+  public func count(of split: DatasetSplit) -> Int? {
+    switch split {
+    case .train: trainCount
+    case .validation: validationCount
+    case .test: testCount
+    }
+  }
+
+  /// The examples of a split that this protocol uses; all where there are fewer than it asks for.
   ///
   /// Validation and test examples are the first ones in file order, the same for every trial. So
   /// are the training examples of seed 0, as published; other seeds draw training examples and
@@ -105,13 +114,9 @@ public struct TrainingProtocol: Sendable, Hashable, Codable {
     of problem: any OptimizationProblem, in split: DatasetSplit, seed: Seed
   ) -> [ExampleID] {
     let all = problem.exampleIDs(in: split)
-    switch split {
-    case .train:
-      guard seed.rawValue != 0 else { return Array(all.prefix(trainCount ?? all.count)) }
-      var generator = seed.derived(for: "training order").makeGenerator()
-      return Array(generator.shuffled(all).prefix(trainCount ?? all.count))
-    case .validation: return Array(all.prefix(validationCount ?? all.count))
-    case .test: return Array(all.prefix(testCount ?? all.count))
-    }
+    let count = count(of: split) ?? all.count
+    guard split == .train, seed.rawValue != 0 else { return Array(all.prefix(count)) }
+    var generator = seed.derived(for: "training order").makeGenerator()
+    return Array(generator.shuffled(all).prefix(count))
   }
 }

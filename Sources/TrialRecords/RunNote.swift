@@ -6,11 +6,13 @@ import GRDB
 /// Something that happened in a run beside its trials and that readers of its results should know.
 package struct RunNote: Sendable, Hashable {
   /// What a note is about.
-  package enum Kind: String, Sendable, Hashable, Codable {
+  package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// The local engine died, came back or was given up.
     case engine
     /// The run's budget was spent.
     case budget
+    /// The run could not go on, so that trials that had not ended were left.
+    case failure
   }
 
   /// The run.

@@ -15,12 +15,14 @@ package struct StoredResults: Sendable, Hashable {
   package var callTotals: [ModelCallTotal]
   /// Model calls by trial, role and the evaluation or step that made them.
   package var callsByOwner: [OwnedCallTotal]
+  /// What is noted of the runs, in the order of their keeping.
+  package var notes: [RunNote]
 
   /// Creates results from rows.
   package init(
     runs: [RunRecord] = [], trials: [TrialRecord] = [], outcomes: [EvaluationOutcome] = [],
     stepCounts: [StepCount] = [], callTotals: [ModelCallTotal] = [],
-    callsByOwner: [OwnedCallTotal] = []
+    callsByOwner: [OwnedCallTotal] = [], notes: [RunNote] = []
   ) {
     self.runs = runs
     self.trials = trials
@@ -28,5 +30,6 @@ package struct StoredResults: Sendable, Hashable {
     self.stepCounts = stepCounts
     self.callTotals = callTotals
     self.callsByOwner = callsByOwner
+    self.notes = notes
   }
 }

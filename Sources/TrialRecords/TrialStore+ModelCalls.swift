@@ -20,7 +20,8 @@ extension TrialStore {
   package func append(
     _ call: ModelCallRecord, isReplayed: Bool = false
   ) async throws -> ModelCallRecord {
-    try await write { db in
+    let call = call.storable
+    return try await write { db in
       if isReplayed || call.source == .cache,
         var paid = try Self.fetchPaidCall(for: call, isReplayed: isReplayed, db)
       {

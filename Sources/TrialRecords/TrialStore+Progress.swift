@@ -15,7 +15,7 @@ extension TrialStore {
   package func append(_ evaluation: EvaluationRecord, states: [StateRecord] = []) async throws {
     try await write { db in
       for state in states { try state.insert(db, onConflict: .ignore) }
-      try evaluation.insert(db)
+      try evaluation.storable.insert(db)
     }
   }
 
@@ -24,7 +24,7 @@ extension TrialStore {
   /// - Throws: as ``append(_:states:)-(EvaluationRecord,_)``.
   package func append(_ evaluations: [EvaluationRecord]) async throws {
     try await write { db in
-      for evaluation in evaluations { try evaluation.insert(db) }
+      for evaluation in evaluations { try evaluation.storable.insert(db) }
     }
   }
 

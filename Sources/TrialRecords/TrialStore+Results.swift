@@ -59,7 +59,10 @@ extension TrialStore {
             GROUP BY trialID, role, owner ORDER BY trialID, role, owner
             """,
           arguments: arguments
-        ))
+        ),
+        notes: try RunNote.fetchAll(
+          db, sql: "SELECT * FROM runNote WHERE :run IS NULL OR runID = :run ORDER BY id",
+          arguments: arguments))
     }
   }
 }

@@ -72,7 +72,7 @@ extension TrialStore {
   ///
   /// - Throws: ``StoreError``, among others when the run is not stored.
   package func append(_ note: RunNote) async throws {
-    try await write { db in try note.insert(db) }
+    try await write { db in try note.storable.insert(db) }
   }
 
   /// The notes about a run, in the order of their keeping.

@@ -39,10 +39,11 @@ package struct TrialStore: Sendable {
   /// - Parameters:
   ///   - path: The SQLite file; with ``Access/writing`` it is created, its folder is not.
   ///   - access: What the store is opened for.
-  /// - Throws: ``StoreError`` when the file cannot be opened or written, is no store, or was
-  ///   written by a newer version. The file is left as it was.
+  /// - Throws: ``StoreError`` when the path names no file, the file cannot be opened or written, is
+  ///   no store, or was written by a newer version. The file is left as it was.
   package init(path: String, access: Access = .writing) throws {
     self.path = path
+    try Self.checkPath(path)
     do {
       switch access {
       case .writing: pool = try Self.openForWriting(path)
@@ -51,6 +52,19 @@ package struct TrialStore: Sendable {
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// Refuses a path at which there can never be a store, before anything is made beside it.
+  private static func checkPath(_ path: String) throws(StoreError) {
+    guard !path.isEmpty, path != ":memory:" else {
+      throw StoreError(
+        code: .cannotOpen, message: "the store '\(path)' is no file: name a file with --store")
+    }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    let kind = status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no regular file"
+    throw StoreError(
+      code: .cannotOpen, message: "the store \(path) is \(kind): name a file with --store")
   }
 
   private static func openForWriting(_ path: String) throws -> DatabasePool {

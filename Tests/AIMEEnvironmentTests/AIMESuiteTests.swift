@@ -18,7 +18,9 @@ struct AIMESuiteTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func write(_ name: String, count: Int, row: (Int) -> String) throws {
-    let rows = (0..<count).map { "{\"row_idx\": \($0), \"row\": \(row($0))}" }
+    let rows = (0..<count).map {
+      "{\"row_idx\": \($0), \"row\": \(row($0)), \"truncated_cells\": []}"
+    }
     try TextFile.write(
       "{\"features\": [], \"rows\": [\(rows.joined(separator: ","))]}",
       to: URL(fileURLWithPath: folder.file(name)))
@@ -42,7 +44,7 @@ struct AIMESuiteTests {
     let split = try await split()
     #expect([split.train, split.validation, split.test].map(\.count) == [45, 45, 30])
     #expect(split.test[7] == Example(id: "2025-07", input: "q7", target: "7"))
-    #expect(split.label == .official)
+    #expect(split.label == .unchecked)
     #expect(Set(split.train.map(\.target)).isDisjoint(with: split.validation.map(\.target)))
   }
 
@@ -80,7 +82,16 @@ struct AIMESuiteTests {
     try write("aime_2025.json", count: 30) { _ in "{\"problem\": \"q\", \"answer\": 1000}" }
     let wrong = await #expect(throws: DataError.self) { try await split() }
     #expect(wrong?.message.contains("aime_2025.json, row 0 has no") == true)
-    try TextFile.write("{", to: URL(fileURLWithPath: folder.file("aime_2025.json")))
+    let url = URL(fileURLWithPath: folder.file("aime_2025.json"))
+    let row = "\"row\": {\"problem\": \"q\", \"answer\": 1}"
+    for row in [
+      "\"row_idx\": 1, \(row)", "\"row_idx\": 0, \(row), \"truncated_cells\": [\"problem\"]",
+    ] {
+      try TextFile.write("{\"rows\": [{\(row)}]}", to: url)
+      let cut = await #expect(throws: DataError.self) { try await split() }
+      #expect(cut?.message.contains("row 0 is another row of the data set or is cut") == true)
+    }
+    try TextFile.write("{", to: url)
     let broken = await #expect(throws: DataError.self) { try await split() }
     #expect(broken?.code == .malformed)
     let none = await #expect(throws: DataError.self) {

@@ -55,6 +55,10 @@ struct CommandLineTests {
     (["--base-url", "host:8000"], "--base-url takes an address"),
     (["--base-url", "http://127.0.0.1:9"], "--base-url needs --model"),
     (["--format", "pdf"], "--format takes one of terminal"),
+    (["--suite", "numerical", "--protocol", "paper:train=9"], "train is not read by 'paper'"),
+    (["--store", ""], "the store '' is no file: name a file with --store"),
+    (["--store", "."], "the store . is a folder: name a file with --store"),
+    (["--store", "/dev/null"], "the store /dev/null is no regular file: name a file with --store"),
   ])
   func aWrongWordIsOneSentenceThatNamesTheOption(arguments: [String], message: String) throws {
     let result = try BenchProcess.run(arguments, in: folder.path)
@@ -126,11 +130,16 @@ struct CommandLineTests {
     #expect(wrong.errors.contains("--shard 3/2 names no part"))
   }
 
-  @Test func anUnreachableServerIsOneSentence() throws {
+  @Test func anUnreachableServerIsOneSentenceThatIsKeptWithTheRun() async throws {
     let result = try bench("--base-url", "http://127.0.0.1:9/v1", "--model", "m", "--quiet")
     #expect(result.exitCode != 0)
     #expect(result.errors.contains("127.0.0.1:9"))
     #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
+    let store = try TrialStore(path: folder.file("optobench.sqlite"), access: .reading)
+    let notes = try await store.results().notes
+    try store.close()
+    #expect(notes.map(\.kind) == [.failure])
+    #expect(result.errors == "Error: \(notes.first?.message ?? "")\n")
   }
 
   @Test func aMissingFolderOfDataIsOneSentenceThatNamesTheFile() throws {
@@ -238,12 +247,25 @@ struct CommandLineTests {
     #expect(result.errors.contains("failed"))
   }
 
+  @Test func theTaskOfAFileIsListedWhenTheFileCanBeRead() throws {
+    let lines = (0..<24).map { #"{"input": "\#($0)?", "target": "\#($0)"}"# + "\n" }
+    try lines.joined().write(toFile: folder.file("ok.jsonl"), atomically: true, encoding: .utf8)
+    let list = try bench("list", "tasks", "--suite", "file:ok.jsonl")
+    #expect(list.exitCode == 0, "\(list.errors)")
+    #expect(list.output == "ok  answer as ok.jsonl says  user  default\n")
+    let missing = try bench("list", "tasks", "--suite", "file:none.jsonl")
+    #expect(missing.exitCode != 0)
+    #expect(missing.output.isEmpty)
+    #expect(missing.errors.contains("none.jsonl does not exist"), "\(missing.errors)")
+  }
+
   @Test func listsNameWhatAPlanCanName() throws {
     let tasks = try bench("list", "tasks")
     #expect(tasks.output.split(separator: "\n").count == 27)
     #expect(tasks.output.contains("object_counting"))
     let suites = try bench("list", "suites").output.split(separator: "\n")
     #expect(suites.contains { $0.hasPrefix("bbh ") })
+    #expect(suites.contains { $0.hasPrefix("bbh-hard ") })
     #expect(try bench("list", "prices").output.contains("openai/gpt-4o-mini-2024-07-18"))
     let optimizers = try bench("list", "optimizers").output
     for name in ["noop", "random", "optoprime"] { #expect(optimizers.contains(name)) }

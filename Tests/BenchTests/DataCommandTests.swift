@@ -19,7 +19,9 @@ struct DataCommandTests {
     #expect(list.exitCode == 0)
     for part in [
       "bbh: BIG-Bench Hard, 27 files, 6511 items", "gsm8k: GSM8K, 2 files, 8792 items, 4.9 MB, MIT",
-      "Cobbe et al.", "0 of 2 files",
+      "Cobbe et al.", "0 of 2 files", "fault: snarks/088 has one option.", "split: aime: the 90",
+      "gpqa: GPQA diamond, 1 files, 198 items, without a checksum",
+      "not fetched: accept the terms",
     ] {
       #expect(list.output.contains(part), "\(list.output)")
     }
@@ -37,6 +39,20 @@ struct DataCommandTests {
     #expect(result.exitCode != 0)
     #expect(result.errors.contains("cache/data/gsm8k/train.jsonl does not exist"))
     #expect(result.output.contains("0 of 2 files"))
+  }
+
+  @Test func setsThatAreBroughtByHandAreNotFetched() throws {
+    let folder = try TemporaryFolder()
+    let pulled = try bench("pull", "gpqa", in: folder)
+    #expect(pulled.exitCode != 0)
+    #expect(pulled.errors.contains("GPQA diamond is not fetched: accept the terms"))
+    let verified = try bench("verify", "gpqa", "--data-dir", folder.path, in: folder)
+    #expect(verified.exitCode != 0)
+    #expect(verified.errors.contains("gpqa_diamond.csv does not exist: accept the terms"))
+    try Data("Question".utf8).write(to: URL(fileURLWithPath: folder.file("gpqa_diamond.csv")))
+    let there = try bench("verify", "gpqa", "--data-dir", folder.path, in: folder)
+    #expect(there.exitCode == 0)
+    #expect(there.output.contains("gpqa_diamond.csv has no published SHA-256 to compare with"))
   }
 
   @Test(.enabled(if: SharedData.bigBenchHard != nil, "needs the published BBH files"))

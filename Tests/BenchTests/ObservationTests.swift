@@ -82,6 +82,27 @@ struct ObservationTests {
     #expect(events.count { $0["event"]?.stringValue == "trial_completed" } == 6)
   }
 
+  @Test func aTaskWithFewerExamplesThanAskedForIsTold() throws {
+    let lines = (0..<24).map { #"{"input": "\#($0)?", "target": "\#($0)"}"# + "\n" }
+    try lines.joined().write(toFile: folder.file("my.jsonl"), atomically: true, encoding: .utf8)
+    try #"{"otherwise": "Answer: 4"}"#.write(
+      toFile: folder.file("script.json"), atomically: true, encoding: .utf8)
+    let plan = [
+      "--suite", "file:my.jsonl", "--optimizer", "noop", "--model", "scripted/script.json",
+      "--protocol", "quick:test=9", "--store", "s.sqlite",
+    ]
+    let sentence = "file:my.jsonl#exact:my has 4 test examples, fewer than test=9"
+    let forecast = try BenchProcess.run(plan + ["--dry-run"], in: folder.path)
+    #expect(forecast.output.contains(sentence + ".\n"), "\(forecast.output)")
+    let result = try BenchProcess.run(plan, in: folder.path)
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(result.errors.components(separatedBy: "bench: \(sentence)\n").count == 2)
+    let log = try FileManager.default.contentsOfDirectory(atPath: folder.file("s.sqlite.logs"))
+    let text = try String(
+      contentsOfFile: folder.file("s.sqlite.logs/\(log.first ?? "")"), encoding: .utf8)
+    #expect(text.contains(" warning short_of_examples asked=9 examples=4 "), "\(text)")
+  }
+
   @Test func aFileOfEventsThatCannotBeWrittenIsNamed() throws {
     let result = try BenchProcess.run(Self.plan + ["--events", "."], in: folder.path)
     #expect(result.exitCode != 0)

@@ -21,7 +21,7 @@ struct BigBenchHardSuiteTests {
     #expect(
       generated.filter(\.isDefault).map(\.id.name)
         == ["boolean_expressions", "navigate", "object_counting", "word_sorting"])
-    #expect(generated.count == 20)
+    #expect(generated.count == 24)
     #expect(generated.allSatisfy { !$0.summary.isEmpty && $0.id.suite == "bbh" })
     #expect(suite.tasks(in: .official(directory: nil)).count == 27)
   }

@@ -44,16 +44,28 @@ struct OfficialItemsTests {
     }
   }
 
-  @Test(arguments: GeneratedBigBenchHard.tasks)
+  @Test(arguments: GeneratedBigBenchHard.tasks.filter { !tasksOfOwnTables.contains($0) })
   func solversAgreeWithThePublishedAnswers(task: BigBenchHardTask) async throws {
     let solve = try #require(taskSolvers[task])
     let disagreements = try await examples(of: task).filter { solve($0.input) != $0.target }
-    #expect(
-      disagreements.count == knownDisagreements[task] ?? 0, "\(disagreements.map(\.id))")
+    let known = knownDisagreements[task, default: []].map { index in
+      "\(task.rawValue)/\(ExampleNumber.text(index))"
+    }
+    #expect(disagreements.map(\.id) == known)
   }
 }
 
-/// Published dates that disagree with the calendar, and questions about what penguins' names mean.
-private let knownDisagreements: [BigBenchHardTask: Int] = [
-  .dateUnderstanding: 20, .penguinsInATable: 4,
+/// Tasks whose generated items rest on tables of this project and whose published ones rest on
+/// knowledge or on what people think, so that their solvers know nothing about the latter.
+private let tasksOfOwnTables: Set<BigBenchHardTask> = [
+  .disambiguationQA, .movieRecommendation, .salientTranslationErrorDetection, .sportsUnderstanding,
+]
+
+/// The places of published dates that disagree with the calendar, and of questions about what
+/// penguins' names mean.
+private let knownDisagreements: [BigBenchHardTask: [Int]] = [
+  .dateUnderstanding: [
+    2, 23, 72, 73, 80, 102, 117, 122, 138, 145, 146, 157, 163, 164, 180, 184, 185, 202, 211, 244,
+  ],
+  .penguinsInATable: [9, 49, 105, 143],
 ]

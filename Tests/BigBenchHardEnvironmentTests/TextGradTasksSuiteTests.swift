@@ -6,6 +6,8 @@ import BenchmarkSuites
 import BigBenchHardEnvironment
 import Datasets
 import Foundation
+import LanguageModels
+import OPTO
 import Testing
 
 struct TextGradTasksSuiteTests {
@@ -37,6 +39,28 @@ struct TextGradTasksSuiteTests {
     }
     let example = try #require(split.test.first)
     #expect(!rule.isCorrect("Answer: 99 pears, apple", for: example))
+  }
+
+  /// Only a response that names none of the words has no answer.
+  @Test(.enabled("needs python3 and a sandbox") { await SharedSandbox.isAvailable() })
+  func wordsInAnotherOrderAreWrongNotUnreadable() async throws {
+    let id = Self.id("word_sorting")
+    let loaded = try await Self.suite.load(id, from: .generated)
+    let example = try #require(try await Self.suite.split(of: id, from: .generated).train.first)
+    let backwards = example.target.split(separator: " ").reversed().joined(separator: " ")
+    for (answer, outcome) in [
+      (example.target, Assessment.Outcome.correct), (backwards, .incorrect),
+      ("I cannot tell.", .invalidAnswer),
+    ] {
+      let resources = SuiteResources(
+        model: ScriptedLanguageModel(answers: ["Sorted:\n" + answer]),
+        sandbox: try await SharedSandbox.sandbox(), answerTokens: 200)
+      let problem = try loaded.pose(resources, Seed(rawValue: 0))
+      let evaluation = try await TraceOracle(problem).query(
+        ExampleID(rawValue: example.id), with: ParameterValues(initialOf: problem.parameters)
+      ).evaluation
+      #expect(evaluation.assessment.outcome == outcome, "\(answer)")
+    }
   }
 
   @Test func otherTasksAndItemsOfTheUserAreRefused() async {

@@ -194,7 +194,7 @@ struct PublishedProgramTests {
     let folder = try PublishedFolder()
     try folder.write("{}\n" + row.text + "\n", to: "leetcode_with_tests.jsonl")
     let task = try await Self.load("leetcode/01", in: folder.url)
-    #expect(task.dataLabel == "user")
+    #expect(task.dataLabel == "unchecked")
     let signature = CodeSignature(entryPoint: "twice", parameters: ["n"])
     #expect(task.parameters.map(\.kind) == [.code(signature)])
     let resources = SuiteResources(

@@ -78,6 +78,13 @@ struct SandboxLifeTests {
     await sandbox.close()
   }
 
+  @Test func aSandboxThatWasNeverOpenRefusesEveryCall() async {
+    let sandbox = PythonSandbox.closed()
+    let error = await #expect(throws: SandboxError.self) { try await sandbox.run(Self.sleep) }
+    #expect(error?.code == .closed)
+    await sandbox.close()
+  }
+
   @Test(.enabled(if: SandboxUnderTest.isBubblewrapInstalled))
   func workerThatEndsBetweenCallsIsReplaced() async throws {
     let (sandbox, mark) = try await Self.start(scratchBytes: 1_000_002)

@@ -11,6 +11,7 @@ struct DataDownloadTests {
   /// The set `tiny` with one file of content `hello`, at two sources.
   private static let manifest = """
     {"name": "tiny", "title": "Tiny Set", "licence": "MIT", "citation": "Nobody, 2024",
+     "splits": ["All test."], "shown": "Everything.", "faults": [],
      "sources": ["https://one.test/{file}", "https://two.test/{file}"],
      "files": [{"name": "a.json", "bytes": 5, "examples": 1,
        "sha256": "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"}]}

@@ -12,6 +12,7 @@ struct DataManifestTests {
   private func text(sha256: String = hello, bytes: String = "5") -> String {
     """
     {"name": "tiny", "title": "Tiny Set", "licence": "MIT", "citation": "Nobody, 2024",
+     "splits": ["All test."], "shown": "Everything.", "faults": [],
      "sources": ["https://one.test/x/{file}"],
      "files": [{"name": "a.json", "sha256": "\(sha256)", "bytes": \(bytes), "examples": 1}]}
     """
@@ -22,7 +23,36 @@ struct DataManifestTests {
     #expect(manifest.title == "Tiny Set")
     #expect(manifest.licence == "MIT")
     #expect(manifest.files.map(\.byteCount) == [5])
+    #expect(manifest.splits == ["All test."])
+    #expect(manifest.exposure == "Everything.")
+    #expect(manifest.instructions == nil)
     #expect(manifest.addresses(of: manifest.files[0]) == ["https://one.test/x/a.json"])
+  }
+
+  @Test func aSetThatIsBroughtByHandSaysHowAndHasFilesWithoutAChecksum() throws {
+    let folder = try ScratchFolder()
+    let manifest = try DataManifest(
+      parsing: """
+        {"name": "hand", "title": "By Hand", "licence": "MIT", "citation": "Nobody, 2024",
+         "splits": [], "shown": "Nothing.", "faults": ["One is wrong."], "obtain": "ask for DIR.",
+         "files": [{"name": "b.csv", "examples": 7}]}
+        """, named: "hand.json")
+    #expect(manifest.files.isEmpty && manifest.sources.isEmpty)
+    #expect(manifest.fileNames == ["b.csv"])
+    #expect(manifest.exampleCount == 7)
+    #expect(manifest.verify(folder.url).map(\.code) == [.missingFile])
+    #expect(manifest.verify(folder.url)[0].message.hasSuffix("does not exist: ask for DIR."))
+    let none = #expect(throws: DataError.self) {
+      try manifest.uncheckedFile(named: "b.csv", from: nil)
+    }
+    #expect(none?.message == "By Hand is not fetched: ask for DIR.")
+    try TextFile.write("x", to: folder.url.appendingPathComponent("hand/b.csv"))
+    let nested = try manifest.uncheckedFile(named: "b.csv", from: folder.url.path)
+    #expect(nested.path.hasSuffix("hand/b.csv"))
+    try folder.write("x", to: "b.csv")
+    #expect(manifest.verify(folder.url).isEmpty)
+    let own = try manifest.uncheckedFile(named: "b.csv", from: folder.url.path)
+    #expect(own.path == folder.url.appendingPathComponent("b.csv").path)
   }
 
   @Test func aDamagedManifestNamesWhatIsWrong() throws {

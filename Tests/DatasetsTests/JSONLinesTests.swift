@@ -23,6 +23,16 @@ struct JSONLinesTests {
       ])
   }
 
+  @Test func aByteOrderMarkIsNoPartOfTheFirstLine() throws {
+    let text = #"{"input": "a", "target": "b"}"# + "\r\n"
+    #expect(try examples("\u{FEFF}" + text) == examples(text))
+    let error = #expect(throws: DataError.self) { try examples(text + "\u{FEFF}" + text) }
+    #expect(error?.line == 2)
+    let folder = try ScratchFolder()
+    try folder.write("\u{FEFF}text", to: "a.txt")
+    #expect(try TextFile.text(of: folder.url.appendingPathComponent("a.txt")) == "text")
+  }
+
   @Test(arguments: [
     (#"{"input": "a""#, 2, "not a JSON object"),
     (#"["a", "b"]"#, 2, "not a JSON object"),
@@ -65,6 +75,20 @@ struct JSONLinesTests {
     try JSONLines.write(items, to: url)
     #expect(try JSONLines.examples(at: url) == items)
     #expect(JSONLines.text(of: items).split(separator: "\n").count == 2)
+  }
+
+  @Test func aSolutionIsTheLastMemberAndReadersPassOverIt() throws {
+    let items = [
+      Example(id: "a", input: "1", target: "x"), Example(id: "b", input: "2", target: "y"),
+    ]
+    let text = JSONLines.text(of: items, solutions: ["b": "two\nlines"])
+    #expect(
+      text == #"""
+        {"id":"a","input":"1","target":"x"}
+        {"id":"b","input":"2","target":"y","solution":"two\nlines"}
+
+        """#)
+    #expect(try JSONLines.examples(in: Array(text.utf8), named: "my.jsonl") == items)
   }
 
   @Test func aMissingFileIsNamed() throws {

@@ -17,6 +17,7 @@ struct ResumedDownloadTests {
     let bytes = Array(Self.content.utf8)
     let text = """
       {"name": "big", "title": "Big Set", "licence": "MIT", "citation": "Nobody, 2024",
+       "splits": [], "shown": "Everything.", "faults": [],
        "sources": ["\(source)/{file}"], "files": [{"name": "b.txt", "examples": 1,
        "bytes": \(bytes.count), "sha256": "\(ContentDigest(ofBytes: bytes).hex)"}]}
       """

@@ -24,5 +24,9 @@ struct FrozenProblemsTests {
     #expect(try JSONLines.examples(at: url) == split.examples)
     #expect([split.train, split.validation, split.test].map(\.count) == [50, 50, 200])
     #expect(split.label == .generated)
+    let solutions = try GeneratedGSM8K.draw(task, seed: 2406, count: 300).solutions
+    for line in try JSONLines.objects(in: try TextFile.bytes(of: url), named: url.path) {
+      #expect(try line.string("solution") == solutions[line.string("id")])
+    }
   }
 }

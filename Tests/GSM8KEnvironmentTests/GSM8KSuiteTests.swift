@@ -4,21 +4,44 @@
 import BenchmarkSuites
 import Datasets
 import GSM8KEnvironment
+import QuestionAnswering
 import Testing
+import Training
 
 struct GSM8KSuiteTests {
   private let suite = GSM8KSuite(fetch: { _, _ in throw CancellationError() })
 
   private func id(_ name: String) -> TaskID { TaskID(suite: "gsm8k", name: name) }
 
-  @Test func officialDataHaveOneTaskAndGeneratedOnesFour() {
+  @Test func officialDataHaveOneTaskAndGeneratedOnesFive() {
     #expect(suite.tasks(in: .official(directory: nil)).map(\.id.name) == ["word_problems"])
     let generated = suite.tasks(in: .generated)
     #expect(
       generated.map(\.id.name)
-        == ["distracting_problems", "long_problems", "short_problems", "word_problems"])
+        == [
+          "composed_problems", "distracting_problems", "long_problems", "short_problems",
+          "word_problems",
+        ])
     #expect(generated.filter(\.isDefault).map(\.id.name) == ["word_problems"])
     #expect(suite.tasks(in: .user).isEmpty)
+  }
+
+  @Test func answeringAtOnceIsASuiteOfItsOwnOnTheSameProblems() async throws {
+    let direct = GSM8KSuite(.direct)
+    #expect(direct.name == "gsm8k-direct")
+    #expect(direct.tasks(in: .generated).map(\.id.suite) == Array(repeating: direct.name, count: 5))
+    let atOnce = try await direct.load(
+      TaskID(suite: direct.name, name: "word_problems"), from: .generated)
+    let thinking = try await suite.load(id("word_problems"), from: .generated)
+    #expect(atOnce.dataDigest == thinking.dataDigest)
+    #expect(atOnce.workflowDigest != thinking.workflowDigest)
+    let quick = { (suite: GSM8KSuite) in suite.protocols.first { $0.name == "quick" }?.answerTokens
+    }
+    #expect(quick(direct) ?? .max < quick(suite) ?? 0)
+    let error = await #expect(throws: DataError.self) {
+      try await direct.load(id("word_problems"), from: .generated)
+    }
+    #expect(error?.message.contains("--suite gsm8k-direct") == true)
   }
 
   @Test func generatedTasksAreNeverOfficial() async throws {

@@ -45,6 +45,13 @@ struct AnthropicModelTests {
     #expect(try JSONValue(parsing: request.body) == expected)
   }
 
+  @Test func aCharacterThatNoStoreCanKeepIsReplaced() async throws {
+    let server = try LoopbackServer { _ in .answer(body: Self.reply("Par\0is", "end_turn")) }
+    defer { server.stop() }
+    let answer = try await Self.model(server).answer(ModelRequest([.user("Capital?")]))
+    #expect(answer.text == "Par\u{FFFD}is")
+  }
+
   @Test(arguments: [
     ("max_tokens", FinishReason.length), ("stop_sequence", .stop),
     ("pause_turn", .other("pause_turn")),

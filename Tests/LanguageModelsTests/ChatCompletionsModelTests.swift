@@ -47,6 +47,18 @@ struct ChatCompletionsModelTests {
     #expect(request.headers["authorization"] == "Bearer \(ScriptedProvider.key)")
   }
 
+  @Test func aCharacterThatNoStoreCanKeepIsReplacedBeforeAnybodyReadsTheAnswer() async throws {
+    let provider = try ScriptedProvider { _ in
+      .answer(body: ScriptedProvider.reply("Let me\0see.\0\nAnswer: 4"))
+    }
+    let answer = try await provider.model.answer(ModelRequest([.user("2 + 2?")]))
+    #expect(answer.text == "Let me\u{FFFD}see.\u{FFFD}\nAnswer: 4")
+    let refusing = try ScriptedProvider { _ in
+      .answer(body: ScriptedProvider.reply(nil, refusal: "I\0decline"))
+    }
+    #expect(await refusing.failure()?.message.contains("I\u{FFFD}decline") == true)
+  }
+
   @Test func aProviderMayWantAnotherHeaderAnotherNameAndAQuery() async throws {
     let provider = try ScriptedProvider { endpoint in
       endpoint.baseURL += "/deployments/d/?api-version=2024"

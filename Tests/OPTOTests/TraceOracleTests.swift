@@ -27,6 +27,17 @@ struct TraceOracleTests {
     #expect(signal.parameterNames["number0"] == "number")
   }
 
+  @Test func whatIsScoredAndToldIsWhatAStoreCanKeep() async throws {
+    let problem = EchoProblem(text: "a\0b")
+    let values = ParameterValues(initialOf: problem.parameters)
+    let (evaluation, signal) = try await TraceOracle(problem).query(Self.example, with: values)
+    #expect(evaluation.answer == "a\u{FFFD}b")
+    #expect(evaluation.assessment.score == 0.25)
+    #expect(signal.feedback == "It was a\u{FFFD}b, and \u{FFFD}.")
+    #expect(try await problem.reassess(evaluation.answer, for: Self.example) == evaluation)
+    #expect(signal.view.outputs.map(\.text) == ["a\0b"])
+  }
+
   @Test func aWorkflowThatRaisesIsAResultWithTheLowestScore() async throws {
     let problem = CountingProblem(goal: 7, start: -2, mood: .raisesBelowZero)
     let values = ParameterValues(initialOf: problem.parameters)
@@ -72,4 +83,36 @@ struct TraceOracleTests {
       try ParameterValues(json: ["gain": 1], for: specifications)
     }
   }
+}
+
+/// A problem whose output is its parameter, and whose score counts what the guide saw.
+private struct EchoProblem: OptimizationProblem {
+  let text: String
+
+  var parameters: [ParameterSpecification] {
+    [
+      ParameterSpecification(
+        name: "text", kind: .text, initialValue: .text(text), summary: "what is said")
+    ]
+  }
+
+  let objective = "Say it."
+
+  func exampleIDs(in split: DatasetSplit) -> [ExampleID] { [TraceOracleTests.example] }
+
+  func forward(
+    _ example: ExampleID, with parameters: BoundParameters
+  ) async throws -> TraceNode {
+    let echo = bundle("echo", summary: "Says the text.") { $0[0] }
+    return try echo(["text": try parameters.node("text")])
+  }
+
+  func assess(_ output: TraceNode, for example: ExampleID) async throws -> Assessment {
+    let seen = output.value.textValue ?? ""
+    return Assessment(
+      score: 1 / Double(1 + seen.unicodeScalars.count { $0 != "\0" }),
+      feedback: "It was \(seen), and \0.", outcome: .incorrect)
+  }
+
+  func output(storedAs answer: String, for example: ExampleID) -> TraceValue? { .text(answer) }
 }

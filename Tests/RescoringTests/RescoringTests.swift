@@ -6,6 +6,7 @@ import BigBenchHardEnvironment
 import CanonicalJSON
 import Datasets
 import Rescoring
+import Synchronization
 import Testing
 import TrialRecords
 
@@ -28,8 +29,18 @@ struct RescoringTests {
     case modelError
   }
 
+  /// The lines that a rescoring wrote.
+  private final class Lines: Sendable {
+    private let text = Mutex("")
+
+    func write(_ lines: String) { text.withLock { $0 += lines } }
+
+    var all: [Substring] { text.withLock { $0.split(separator: "\n") } }
+  }
+
   private func table(
-    _ answers: [BigBenchHardTask: [Kind]], digest: ContentDigest? = nil,
+    _ answers: [BigBenchHardTask: [Kind]], writing lines: Lines = Lines(),
+    digest: ContentDigest? = nil,
     dataLabel: String = "generated", model: String = "local/m"
   ) async throws -> RescoredTable {
     let store = try TrialStore(path: folder.file("store.sqlite"))
@@ -64,7 +75,7 @@ struct RescoringTests {
           stepCount: 0),
         owner: "test")
     }
-    return try await Rescoring(store: store).run()
+    return try await Rescoring(store: store).run(writeAnswers: lines.write)
   }
 
   private func row(
@@ -128,6 +139,22 @@ struct RescoringTests {
       table.commaSeparatedText.contains(
         "bbh,generated,quick,local/m,noop,all,initial,paper,5,12,41.7,"))
     #expect(table.alignedText.contains("mean of 3 tasks"))
+  }
+
+  @Test func whatEachRuleTakesForTheAnswerIsWrittenWithoutTheResponse() async throws {
+    let lines = Lines()
+    _ = try await table([.navigate: [.right, .rightResponse, .wrong]], writing: lines)
+    let written = lines.all
+    #expect(written.first?.hasSuffix("state,item,rule,correct,answer") == true)
+    #expect(written.count == 1 + 2 * 3 * 3)
+    let items = try ExampleSplit(asInTracePaper: GeneratedBigBenchHard.frozen(.navigate)).test
+    #expect(
+      written[1...].contains {
+        $0.hasSuffix(",initial,\(items[1].id),lm-eval-strict,1,\(items[1].target)")
+      })
+    #expect(written[1...].contains { $0.hasSuffix(",initial,\(items[1].id),paper,0,") })
+    #expect(written[1...].contains { $0.hasSuffix(",initial,\(items[2].id),lm-eval-flexible,0,") })
+    #expect(!written.contains { $0.contains("The answer is") })
   }
 
   @Test func otherItemsThanThoseOfTheTrialAreNotScored() async throws {

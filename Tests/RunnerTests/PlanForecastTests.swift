@@ -77,6 +77,48 @@ struct PlanForecastTests {
     #expect(try await store.evaluations(of: id).count <= bound.evaluations ?? 0)
   }
 
+  @Test(arguments: ["minibatch", "gepa", "priority"])
+  func anUpdateOnABatchAsksForNoMoreThanItsForecast(course: String) async throws {
+    var request = PlanRequest(
+      suite: "gsm8k", optimizers: ["textgrad", "optoprime-small", "opro"], models: [.scripted])
+    request.protocols = ["\(course):validation=3+test=2"]
+    let plan = try request.plan()
+    let rows = try await forecast(plan).rows
+    _ = try await ScriptedWorld().run(plan, storeAt: folder.file("store"), runID: "run")
+    let store = try TrialStore(path: folder.file("store"), access: .reading)
+    for trial in try await store.trials() {
+      let row = try #require(rows.first { $0.example.optimizer == trial.optimizer })
+      let calls = try await store.modelCalls(of: trial.id)
+      let bound = try #require(row.forecast.optimizerCalls)
+      let asked = calls.count { $0.role == .optimizer }
+      #expect(asked > 0 && asked <= bound, "\(trial.optimizer) \(asked) \(bound)")
+      #expect(calls.count { $0.role == .task } <= row.forecast.taskCalls ?? 0)
+      guard trial.optimizer == "textgrad" else { continue }
+      // Criticism of each of three answers and of the instruction behind each, a summary, an update.
+      #expect(bound == 8 * (3 + 3 + 1 + 1))
+    }
+  }
+
+  @Test(arguments: ["quick:validation=2+test=2", "minibatch:validation=2+test=2+steps=4"])
+  func anUpdateOfSeveralParametersAsksForNoMoreThanItsForecast(schedule: String) async throws {
+    var request = PlanRequest(
+      suite: "bbh", tasks: ["object_counting"], optimizers: ["textgrad"], models: [.scripted])
+    request.protocols = [schedule]
+    let plan = try request.plan()
+    let bound = try #require(try await forecast(plan).rows[0].forecast.optimizerCalls)
+    _ = try await ScriptedWorld().run(plan, storeAt: folder.file("store"), runID: "run")
+    let store = try TrialStore(path: folder.file("store"), access: .reading)
+    let trial = try #require(try await store.trials().first)
+    let asked = try await store.modelCalls(of: trial.id).count { $0.role == .optimizer }
+    #expect(asked > 0 && asked <= bound, "\(asked) \(bound)")
+  }
+
+  @Test func aBatchIsNoLargerThanItsExamples() async throws {
+    var request = PlanRequest(suite: "gsm8k", optimizers: ["textgrad"], models: [.scripted])
+    request.protocols = ["minibatch:train=2+steps=1"]
+    #expect(try await forecast(try request.plan()).total(\.optimizerCalls) == 2 + 2 + 1 + 1)
+  }
+
   @Test func theLongestRequestIsThatOfTheLongestPrompt() async throws {
     let forecast = try await forecast(try smallPlan(optimizers: ["noop", "optoprime"]))
     let (noop, optoprime) = (forecast.rows[0].forecast, forecast.rows[1].forecast)

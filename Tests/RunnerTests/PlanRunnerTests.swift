@@ -107,6 +107,19 @@ struct PlanRunnerTests {
     #expect(try await rows(ofStoreAt: path) == rows(ofStoreAt: folder.file("a")))
   }
 
+  @Test func aRunThatCannotGoOnLeavesTheReasonBesideItsTrials() async throws {
+    let store = try TrialStore(path: folder.file("store"))
+    let error = await #expect(throws: LanguageModelError.self) {
+      _ = try await smallPlan(optimizers: ["noop"]).run(in: store, asking: nil)
+    }
+    let results = try await store.results(ofRun: "run")
+    #expect(results.notes.map(\.kind) == [.failure])
+    #expect(results.notes.map(\.message) == [error.map { "\($0)" }])
+    #expect(results.notes.first?.message.contains("there is no model here") == true)
+    #expect(results.runs.map(\.finishedAt) == [nil])
+    #expect(results.trials.map(\.state) == [.waiting])
+  }
+
   @Test func afterFailuresOnThreeTasksInARowTheRestIsNotTried() async throws {
     let world = ScriptedWorld()
     world.failsAfter.store(0, ordering: .relaxed)
@@ -152,6 +165,40 @@ struct PlanRunnerTests {
     let host = own.name.split(separator: " ")[0]
     #expect(try await store.claim(id, owner: "\(host) 4194305 7", now: 0, until: 1e12))
     #expect(try await world.run(plan, storeAt: path, runID: "three").completed == 1)
+  }
+
+  @Test func aTrialThatAnotherProcessHasCompletedByTheEndIsComplete() async throws {
+    let plan = try smallPlan(optimizers: ["noop", "random"])
+    let store = try TrialStore(path: folder.file("store"))
+    let planned = try await TrialPlanner(plan).trials(inRun: "elsewhere").map(\.record)
+    let run = RunRecord(
+      id: "elsewhere", createdAt: "", commandLine: "bench", plan: "{}",
+      planDigest: ContentDigest(of: ""), benchVersion: "test", machine: "{}")
+    try await store.beginRun(run, trials: planned)
+    let (noop, other) = (planned[0].id, "elsewhere 1 1")
+    #expect(try await store.claim(noop, owner: other, now: 0, until: 1e12))
+    let started = Atomic<Bool>(false)
+    let model = ScriptedLanguageModel(identity: ModelIdentity(provider: "scripted", model: "world"))
+    { (_, _) async throws(LanguageModelError) in
+      guard !started.exchange(true, ordering: .relaxed) else { return "Answer: 4" }
+      let state = StateRecord(digest: ContentDigest(of: "{}"), values: "{}")
+      let ending = TrialEnding(
+        stopReason: "noChange", initial: state, selected: state, final: state, stepCount: 0)
+      do {
+        _ = try await store.begin(noop, owner: other)
+        try await store.complete(noop, with: ending, owner: other)
+        try await store.release(noop, owner: other)
+      } catch {
+        throw LanguageModelError(.serverFailed, "\(error)")
+      }
+      return "Answer: 4"
+    }
+    let summary = try await plan.run(in: store, asking: model)
+    #expect(summary.completed == 1)
+    #expect(summary.completedElsewhere == 1)
+    #expect(summary.taken == 0)
+    #expect(summary.isComplete)
+    #expect(try await store.results(ofRun: "run").trials.allSatisfy { $0.state == .complete })
   }
 
   @Test func anotherBudgetIsAnotherTrial() async throws {

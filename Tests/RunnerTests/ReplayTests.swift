@@ -3,6 +3,7 @@
 
 import BenchTestSupport
 import CanonicalJSON
+import CodeExecution
 import GRDB
 import LanguageModels
 import OPTO
@@ -41,6 +42,33 @@ struct ReplayTests {
     #expect(summary.isComplete)
     #expect(differences.isEmpty)
     #expect(try await rows(ofStoreAt: path) == rows(ofStoreAt: recorded))
+  }
+
+  @Test func whatIsStoredIsWhatWasScoredWhateverAModelSays() async throws {
+    let recorded = folder.file("recorded")
+    let plan = try smallPlan(optimizers: ["optoprime"])
+    let model = ScriptedLanguageModel(identity: ModelIdentity(provider: "scripted", model: "world"))
+    { (request, _) throws(LanguageModelError) in
+      guard case .text = request.answerFormat else {
+        return #"{"suggestion":{"prompt_template0":"So\u0000. {question}"}}"#
+      }
+      return "Let me see.\0 Answer: 4\0"
+    }
+    let store = try TrialStore(path: recorded)
+    #expect(try await plan.run(in: store, asking: model).isComplete)
+    let trial = try #require(try await store.trials().first)
+    let answers = try await store.evaluations(of: trial.id).map(\.answer)
+    #expect(Set(answers) == ["4\u{FFFD}"])
+    let sandbox = try await PythonSandbox.start()
+    let verifier = StoreVerifier(store, dataDirectory: nil, sandbox: sandbox)
+    let faults = try await verifier.verify().faults
+    await sandbox.close()
+    #expect(faults.isEmpty, "\(faults)")
+    try store.close()
+    let (summary, differences) = try await replay(
+      plan, from: recorded, into: folder.file("replayed"))
+    #expect(summary.isComplete)
+    #expect(differences.isEmpty, "\(differences)")
   }
 
   @Test func aReplayOfAFailedTrialFailsWithTheSameWords() async throws {

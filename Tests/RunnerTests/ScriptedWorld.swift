@@ -46,6 +46,9 @@ final class ScriptedWorld: Sendable {
       let name = names.first { shown.contains($0) } ?? names[1]
       return #"{"reasoning":"r","answer":"","suggestion":{"\#(name)":"\#(template)"}}"#
     }
+    if request.messages.contains(where: { $0.content.contains("<IMPROVED_VARIABLE>") }) {
+      return "<IMPROVED_VARIABLE>Think twice. Variant \(digest % 97).</IMPROVED_VARIABLE>"
+    }
     return "Let me see. Answer: \(digest % 4 + 2)"
   }
 

@@ -20,6 +20,29 @@ struct TrialStoreOpeningTests {
     try TrialStore(path: place.path, access: .reading).close()
   }
 
+  @Test func aPathThatCanNeverBeAStoreIsRefusedInOneSentence() throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    let devices = try FileManager.default.contentsOfDirectory(atPath: "/dev").sorted()
+    let link = place.folder + "/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/dev/null")
+    for (path, problem) in [
+      ("", "'' is no file"), (":memory:", "':memory:' is no file"),
+      (place.folder, "\(place.folder) is a folder"),
+      ("/dev/null", "/dev/null is no regular file"), (link, "\(link) is no regular file"),
+    ] {
+      for access in [TrialStore.Access.writing, .reading] {
+        let error = #expect(throws: StoreError.self) {
+          try TrialStore(path: path, access: access)
+        }
+        #expect(error?.code == .cannotOpen)
+        #expect(error?.message.hasSuffix("\(problem): name a file with --store") == true)
+      }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder) == ["link"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "/dev").sorted() == devices)
+  }
+
   @Test func aMissingFolderIsNotCreated() throws {
     let place = try TemporaryStore()
     defer { place.remove() }
@@ -129,6 +152,40 @@ struct TrialStoreOpeningTests {
     #expect(try await store.notes(ofRun: "run-1").isEmpty)
     let calls = try await store.modelCalls(of: results.trials[0].id)
     #expect(!calls.isEmpty && calls.allSatisfy { $0.isUsageEstimated == nil })
+    try store.close()
+  }
+
+  /// Puts the table of notes back as it was before the fourth schema, with a note in it.
+  private func takeNotesBackToSchemaThree(at path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          DROP TABLE runNote;
+          CREATE TABLE runNote (id INTEGER PRIMARY KEY NOT NULL,
+            runID TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE, createdAt TEXT NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('engine', 'budget')), message TEXT NOT NULL) STRICT;
+          INSERT INTO runNote VALUES (7, 'run-1', 'then', 'engine', 'it died');
+          DELETE FROM grdb_migrations WHERE identifier = 'v4';
+          """)
+    }
+    try queue.close()
+  }
+
+  @Test func notesOfAnOlderSchemaStayAndOthersCanBeAdded() async throws {
+    let place = try TemporaryStore()
+    defer { place.remove() }
+    var store = try TrialStore(path: place.path)
+    try await store.beginRun(.make())
+    try store.close()
+    try takeNotesBackToSchemaThree(at: place.path)
+    #expect(
+      try await TrialStore(path: place.path, access: .reading).notes(ofRun: "run-1").map(\.message)
+        == ["it died"])
+    store = try TrialStore(path: place.path)
+    try await store.append(
+      RunNote(runID: "run-1", createdAt: "now", kind: .failure, message: "no model"))
+    #expect(try await store.notes(ofRun: "run-1").map(\.kind) == [.engine, .failure])
     try store.close()
   }
 

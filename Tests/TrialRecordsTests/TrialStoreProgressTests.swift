@@ -36,6 +36,37 @@ struct TrialStoreProgressTests {
     }
   }
 
+  @Test func noTextIsCutWhereItHasACharacterThatEndsTexts() async throws {
+    try await withTrial { store in
+      var row = EvaluationRecord.make(trial.id, 0, outcome: .exception, score: 0)
+      row.answer = "one\0two"
+      row.feedback = "\0three"
+      row.error = "four\0"
+      try await store.append(row)
+      row.sequence = 1
+      try await store.append([row])
+      for stored in try await store.evaluations(of: trial.id) {
+        #expect(stored.answer == "one\u{FFFD}two")
+        #expect(stored.feedback == "\u{FFFD}three")
+        #expect(stored.error == "four\u{FFFD}")
+      }
+      let answered = ModelCallRecord.make(trial.id, 0, answer: "five\0six")
+      var failed = ModelCallRecord.make(trial.id, 1, answer: nil)
+      failed.error = "seven\0eight"
+      #expect(try await store.append(answered).answer == "five\u{FFFD}six")
+      try await store.append(failed)
+      let calls = try await store.modelCalls(of: trial.id)
+      #expect(calls.map(\.answer) == ["five\u{FFFD}six", nil])
+      #expect(calls.map(\.error) == [nil, "seven\u{FFFD}eight"])
+      _ = try await store.begin(trial.id, owner: "me")
+      try await store.fail(trial.id, because: "nine\0ten", owner: "me")
+      #expect(try await store.trial(trial.id)?.error == "nine\u{FFFD}ten")
+      let note = RunNote(runID: "run-1", createdAt: "", kind: .engine, message: "eleven\0twelve")
+      try await store.append(note)
+      #expect(try await store.notes(ofRun: "run-1").map(\.message) == ["eleven\u{FFFD}twelve"])
+    }
+  }
+
   @Test func rulesOfTheSchemaHold() async throws {
     try await withTrial { store in
       try await store.append(EvaluationRecord.make(trial.id, 0))

@@ -81,6 +81,21 @@ struct TrialStoreRunsTests {
     #expect(seals[0] != seals[1])
   }
 
+  @Test func notesOfEveryKindAreKeptAndAmongTheResultsOfTheirRun() async throws {
+    try await withStore { store, _ in
+      for id in ["run-1", "run-2"] { try await store.beginRun(.make(id)) }
+      let notes = RunNote.Kind.allCases.map { kind in
+        RunNote(runID: "run-1", createdAt: "now", kind: kind, message: "it is \(kind)")
+      }
+      for note in notes { try await store.append(note) }
+      let other = RunNote(runID: "run-2", createdAt: "now", kind: .failure, message: "no model")
+      try await store.append(other)
+      #expect(try await store.notes(ofRun: "run-1") == notes)
+      #expect(try await store.results(ofRun: "run-1").notes == notes)
+      #expect(try await store.results().notes == notes + [other])
+    }
+  }
+
   @Test func aRunKeepsWhatItWasMadeOf() async throws {
     try await withStore { store, _ in
       var run = RunRecord.make()

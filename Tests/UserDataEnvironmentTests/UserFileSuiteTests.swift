@@ -59,7 +59,7 @@ struct UserFileSuiteTests {
     (
       "{\"input\": \"q\", \"target\": \"1\", \"split\": \"train\"}\n"
         + "{\"input\": \"q\", \"target\": \"1\", \"split\": \"test\"}\n", "exact", 2,
-      "stands in the split train as well"
+      "is in train while this one is in test: keep it"
     ),
     ("{\"input\": \"q\", \"target\": \"seven\"}\n", "choice", 1, "is no option"),
     ("{\"input\": \"q\", \"target\": \"the\"}\n", "contains", 1, "has no words"),
@@ -68,6 +68,10 @@ struct UserFileSuiteTests {
         + "{\"input\": \"q\", \"target\": \"1\"}\n", "exact", 2, "split"
     ),
     ("{\"input\": \"q\", \"target\": \"1\", \"split\": \"dev\"}\n", "exact", 1, "validation"),
+    (
+      (0..<30).map { "{\"input\": \"q\($0 % 25)\", \"target\": \"1\"}\n" }.joined(), "exact", 26,
+      "of line 1, which is in train while this one is in test by its place"
+    ),
   ])
   func aBadLineIsNamed(text: String, rule: String, line: Int, complaint: String) async throws {
     let error = await #expect(throws: DataError.self) { try await split(text, rule: rule) }
@@ -105,7 +109,7 @@ struct UserFileSuiteTests {
     var digests: Set<String> = []
     var parameters: [[String]] = []
     for workflow in [nil, "program", "thinking", "instruction"] {
-      let name = UserFileSuite.name("file:\(path)", rule: "number", workflow: workflow)
+      let name = try UserFileSuite.name("file:\(path)", rule: "number", workflow: workflow)
       let suite = try #require(try UserFileSuite(name: name))
       #expect(try UserFileSuite(name: suite.name)?.name == suite.name)
       let id = TaskID(suite: suite.name, name: "my")
@@ -116,8 +120,20 @@ struct UserFileSuiteTests {
     #expect(digests.count == 3)
     #expect(parameters[0] == parameters[1])
     #expect(parameters[3] == ["instruction"])
-    #expect(UserFileSuite.name("bbh", rule: nil, workflow: nil) == "bbh")
+    #expect(try UserFileSuite.name("bbh", rule: nil, workflow: nil) == "bbh")
     let error = #expect(throws: DataError.self) { try UserFileSuite(name: "file:q#exact+magic") }
     #expect(error?.message.contains("program, thinking, instruction") == true)
+  }
+
+  @Test func optionsFillInWhatTheNameLeavesOut() throws {
+    func name(_ suite: String, rule: String? = nil, workflow: String? = nil) throws -> String {
+      try UserFileSuite.name(suite, rule: rule, workflow: workflow)
+    }
+    #expect(try name("file:q#number", workflow: "thinking") == "file:q#number+thinking")
+    #expect(try name("file:q#number+thinking", rule: "number") == "file:q#number+thinking")
+    #expect(try name("file:q#+thinking", rule: "number") == "file:q#number+thinking")
+    #expect(try name("file:q#1.jsonl", rule: "number") == "file:q#1.jsonl#number")
+    let error = #expect(throws: DataError.self) { try name("file:q#number", rule: "exact") }
+    #expect(error?.message.contains("says 'number' and --rule 'exact'") == true)
   }
 }

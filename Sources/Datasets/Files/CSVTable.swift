@@ -39,7 +39,7 @@ package struct CSVTable: Sendable, Hashable {
   /// - Throws: ``DataError`` with code `malformed` naming file and line.
   /// - Complexity: O(*n*) in the number of bytes.
   package init(parsing bytes: [UInt8], named file: String) throws(DataError) {
-    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let content = bytes.withoutByteOrderMark
     guard String(validating: content, as: UTF8.self) != nil else {
       throw DataError(.malformed, "\(file) is not UTF-8 text: save it as UTF-8.")
     }

@@ -56,7 +56,8 @@ package enum JSONLines {
   /// The objects in the bytes of a file, whatever members they have.
   ///
   /// - Parameters:
-  ///   - bytes: The content, UTF-8; lines of white space alone are skipped.
+  ///   - bytes: The content, UTF-8, with or without a byte order mark; lines of white space alone
+  ///     are skipped.
   ///   - file: The name that errors give.
   /// - Returns: At least one line.
   /// - Throws: ``DataError`` with code `malformed` naming file and line.
@@ -64,7 +65,8 @@ package enum JSONLines {
     in bytes: [UInt8], named file: String
   ) throws(DataError) -> [JSONLine] {
     var objects: [JSONLine] = []
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lines = bytes.withoutByteOrderMark.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, content) in lines.enumerated() {
       if let line = try JSONLine(content, file: file, number: index + 1) { objects.append(line) }
     }
@@ -74,21 +76,30 @@ package enum JSONLines {
     return objects
   }
 
-  /// The examples as text, one object a line with the members `id`, `input`, `target`.
+  /// The examples as text, one object a line with the members `id`, `input`, `target` and, where
+  /// it is told, `solution`.
   ///
-  /// - Parameter examples: The items in order.
+  /// - Parameters:
+  ///   - examples: The items in order.
+  ///   - solutions: The way to the answer, by the names of items.
   /// - Returns: The lines, each ending with a line feed.
-  package static func text(of examples: [Example]) -> String {
-    examples.map { $0.json.text + "\n" }.joined()
+  package static func text(of examples: [Example], solutions: [String: String] = [:]) -> String {
+    examples.map { example in
+      let solution = solutions[example.id].map { [JSONValue.Member("solution", .string($0))] }
+      return JSONValue.object(example.members + (solution ?? [])).text + "\n"
+    }.joined()
   }
 
   /// Writes the examples, replacing the file.
   ///
   /// - Parameters:
   ///   - examples: The items in order.
+  ///   - solutions: The way to the answer, by the names of items.
   ///   - url: The file's location; folders above it are created.
   /// - Throws: ``DataError`` with code `unwritable`.
-  package static func write(_ examples: [Example], to url: URL) throws(DataError) {
-    try TextFile.write(text(of: examples), to: url)
+  package static func write(
+    _ examples: [Example], solutions: [String: String] = [:], to url: URL
+  ) throws(DataError) {
+    try TextFile.write(text(of: examples, solutions: solutions), to: url)
   }
 }

@@ -27,10 +27,11 @@ package enum TextFile {
   /// The content of a file that must be UTF-8.
   ///
   /// - Parameter url: A file's location.
-  /// - Returns: The file's text.
+  /// - Returns: The file's text, without a byte order mark.
   /// - Throws: ``DataError`` with code `missingFile`, `unreadable` or `malformed`.
   package static func text(of url: URL) throws(DataError) -> String {
-    guard let text = String(validating: try bytes(of: url), as: UTF8.self) else {
+    let bytes = try bytes(of: url)
+    guard let text = String(validating: bytes.withoutByteOrderMark, as: UTF8.self) else {
       throw DataError(.malformed, "\(url.path) is not UTF-8 text: save it as UTF-8.")
     }
     return text

@@ -7,10 +7,13 @@ package struct GeneratedItem: Sendable, Hashable {
   package let input: String
   /// The one right answer.
   package let target: String
+  /// The way to the answer, for readers alone; `nil` when the generator tells none.
+  package let solution: String?
 
   /// Creates an item.
-  package init(input: String, target: String) {
+  package init(input: String, target: String, solution: String? = nil) {
     self.input = input
     self.target = target
+    self.solution = solution
   }
 }

@@ -9,11 +9,13 @@ public protocol AnswerRule: Sendable {
   /// What the rule has to be given.
   var reads: AnswerRuleInput { get }
 
-  /// Whether there is anything in a text that the rule could compare with a target.
+  /// What the rule compares with a target, as it stands in a text.
   ///
-  /// - Parameter text: What the rule ``reads``.
-  /// - Returns: `false` for a text without an answer.
-  func findsAnswer(in text: String) -> Bool
+  /// - Parameters:
+  ///   - text: What the rule ``reads``.
+  ///   - example: The item that was asked.
+  /// - Returns: The answer, or `nil` for a text without one.
+  func answer(in text: String, for example: Example) -> String?
 
   /// Whether an answer counts as right.
   ///
@@ -37,6 +39,11 @@ extension AnswerRule {
   /// What the workflow returned.
   public var reads: AnswerRuleInput { .answer }
 
-  /// True: every text is an answer, if a wrong one.
-  public func findsAnswer(in text: String) -> Bool { true }
+  /// The text itself: every text is an answer, if a wrong one.
+  public func answer(in text: String, for example: Example) -> String? { text }
+
+  /// Whether there is anything in a text that the rule could compare with a target.
+  public func findsAnswer(in text: String, for example: Example) -> Bool {
+    answer(in: text, for: example) != nil
+  }
 }

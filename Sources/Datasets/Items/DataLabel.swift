@@ -5,6 +5,8 @@
 public enum DataLabel: String, Sendable, Hashable, Codable, CaseIterable {
   /// The publisher's own items, unchanged.
   case official
+  /// Published items in a copy that the user brought and no checksum vouches for.
+  case unchecked
   /// Items made by a seeded generator of this project; never to be reported as the benchmark.
   case generated
   /// Items that the user brought.

@@ -30,13 +30,24 @@ public struct ExampleSet: Sendable, Hashable {
     self.examples = examples
     digest = ContentDigest(of: .array(examples.map(\.json)))
   }
+
+  /// The set with only the first of the items that have the same input, so that none of them can
+  /// train and test.
+  ///
+  /// - Complexity: O(*n*) in the length of all texts.
+  package var withoutRepetitions: ExampleSet {
+    var seen: Set<String> = []
+    return ExampleSet(
+      name: name, label: label, examples: examples.filter { seen.insert($0.input).inserted })
+  }
 }
 
 extension Example {
   /// The item as a JSON object with the members `id`, `input` and `target`, in this order.
-  var json: JSONValue {
-    .object([
-      .init("id", .string(id)), .init("input", .string(input)), .init("target", .string(target)),
-    ])
+  var json: JSONValue { .object(members) }
+
+  /// The members of ``json``.
+  var members: [JSONValue.Member] {
+    [.init("id", .string(id)), .init("input", .string(input)), .init("target", .string(target))]
   }
 }

@@ -34,8 +34,8 @@ package struct DataLibrary: Sendable {
   /// - Parameters:
   ///   - name: The name of one of the set's files.
   ///   - manifest: The set.
-  ///   - directory: A folder that has the file, which is not changed; nil for the cache, into which
-  ///     the file is fetched when it is not there.
+  ///   - directory: A folder that has the file, or a folder of the set's name with the file, and is
+  ///     not changed; nil for the cache, into which the file is fetched when it is not there.
   /// - Returns: The bytes, and the path that errors about them should give.
   /// - Throws: ``DataError`` when the file is missing and cannot be fetched, or is not the
   ///   published one; `CancellationError`.
@@ -43,14 +43,15 @@ package struct DataLibrary: Sendable {
     of name: String, in manifest: DataManifest, from directory: String?
   ) async throws -> (bytes: [UInt8], path: String) {
     let file = try manifest.file(named: name)
-    let folder: URL
+    let url: URL
     if let directory {
-      folder = URL(fileURLWithPath: directory, isDirectory: true)
+      url = manifest.location(of: name, in: directory)
     } else {
-      folder = try cacheFolder(of: manifest)
+      let folder = try cacheFolder(of: manifest)
       try await DataDownload(manifest, into: folder, fetch: fetch).bring(file)
+      url = folder.appendingPathComponent(name)
     }
-    let path = folder.appendingPathComponent(name).path
-    return (try manifest.verifiedBytes(of: file, in: folder), path)
+    let bytes = try manifest.verifiedBytes(of: file, in: url.deletingLastPathComponent())
+    return (bytes, url.path)
   }
 }

@@ -18,8 +18,10 @@ extension DataManifest {
     guard FileManager.default.fileExists(atPath: url.path) else {
       throw DataError(
         .missingFile,
-        "\(url.path) does not exist: put the \(files.count) files of \(title) into that folder, "
-          + "the first source being \(addresses(of: file).first ?? "the publisher")."
+        "\(url.path) does not exist: "
+          + (instructions
+            ?? "put the \(files.count) files of \(title) into that folder, the first source being "
+            + "\(addresses(of: file).first ?? "the publisher").")
       )
     }
     let bytes = try TextFile.bytes(of: url)
@@ -33,19 +35,27 @@ extension DataManifest {
     return bytes
   }
 
-  /// Checks every file of the set.
+  /// Checks every file of the set; those without a checksum only have to be there.
   ///
   /// - Parameter folder: The folder that holds them.
   /// - Returns: One error for each file that is missing or has other bytes, in manifest order;
   ///   empty when all is well.
   package func verify(_ folder: URL) -> [DataError] {
-    files.compactMap { file in
+    var faults: [DataError] = []
+    for file in files {
       do throws(DataError) {
         _ = try verifiedBytes(of: file, in: folder)
-        return nil
       } catch {
-        return error
+        faults.append(error)
       }
     }
+    for file in uncheckedFiles {
+      do throws(DataError) {
+        _ = try uncheckedFile(named: file.name, from: folder.path)
+      } catch {
+        faults.append(error)
+      }
+    }
+    return faults
   }
 }

@@ -17,17 +17,36 @@ package struct DataManifest: Sendable, Hashable {
   /// Who to cite.
   package let citation: String
 
-  /// Address patterns in the order to try; `{file}` stands for a file's name.
+  /// Address patterns in the order to try, in which `{file}` stands for a file's name.
+  ///
+  /// There are none of a set that the user has to bring.
   package private(set) var sources: [String]
+
+  /// How the user gets a set that has no ``sources``; nil for other sets.
+  package let instructions: String?
+
+  /// How suites divide the items, one sentence for each division.
+  package let splits: [String]
+
+  /// What may be shown of the items, and to whom.
+  package let exposure: String
+
+  /// What is wrong in the published items; it is left as it is, because published results have it.
+  package let faults: [String]
 
   /// The files, each with its checksum.
   package let files: [PinnedFile]
 
+  /// Files whose bytes are not known, so that items from them are labelled unchecked.
+  package let uncheckedFiles: [UncheckedFile]
+
   /// Reads a manifest.
   ///
   /// - Parameters:
-  ///   - text: A JSON object with `name`, `title`, `licence`, `citation`, `sources` (strings) and
-  ///     `files`, each an object with `name`, `sha256`, `bytes` and `examples`.
+  ///   - text: A JSON object with the texts `name`, `title`, `licence`, `citation` and `shown`, the
+  ///     lists of texts `splits` and `faults`, either `sources` (texts) or the text `obtain`, and
+  ///     `files`, each an object with `name`, `examples`, `sha256` and `bytes`; the last two are
+  ///     left out where the bytes are not known.
   ///   - file: The name that errors give.
   /// - Throws: ``DataError`` with code `malformed` when a member is missing or of another type.
   package init(parsing text: String, named file: String) throws(DataError) {
@@ -42,12 +61,22 @@ package struct DataManifest: Sendable, Hashable {
     title = try reader.string("title", of: value)
     licence = try reader.string("licence", of: value)
     citation = try reader.string("citation", of: value)
-    sources = try reader.array("sources", of: value).compactMap(\.stringValue)
+    instructions = value["obtain"]?.stringValue
+    sources = instructions == nil ? try reader.strings("sources", of: value) : []
+    splits = try reader.strings("splits", of: value)
+    exposure = try reader.string("shown", of: value)
+    faults = try reader.strings("faults", of: value)
     var files: [PinnedFile] = []
+    var uncheckedFiles: [UncheckedFile] = []
     for entry in try reader.array("files", of: value) {
-      files.append(try reader.pinnedFile(entry))
+      if entry["sha256"] == nil {
+        uncheckedFiles.append(try reader.uncheckedFile(entry))
+      } else {
+        files.append(try reader.pinnedFile(entry))
+      }
     }
     self.files = files
+    self.uncheckedFiles = uncheckedFiles
   }
 
   /// The same set at another place, which has a folder for each set with the files under their
@@ -71,7 +100,12 @@ package struct DataManifest: Sendable, Hashable {
   /// The number of items in all files.
   ///
   /// - Complexity: O(*n*) in the number of files.
-  package var exampleCount: Int { files.reduce(0) { $0 + $1.exampleCount } }
+  package var exampleCount: Int {
+    files.reduce(0) { $0 + $1.exampleCount } + uncheckedFiles.reduce(0) { $0 + $1.exampleCount }
+  }
+
+  /// The names of all files, those with a checksum first.
+  package var fileNames: [String] { files.map(\.name) + uncheckedFiles.map(\.name) }
 
   /// The file called `name`.
   ///
@@ -113,6 +147,18 @@ private struct ManifestReader {
   func array(_ name: String, of value: JSONValue) throws(DataError) -> [JSONValue] {
     guard let elements = value[name]?.arrayValue else { throw missing(name, "an array") }
     return elements
+  }
+
+  func strings(_ name: String, of value: JSONValue) throws(DataError) -> [String] {
+    let elements = try array(name, of: value)
+    let texts = elements.compactMap(\.stringValue)
+    guard texts.count == elements.count else { throw missing(name, "an array of strings") }
+    return texts
+  }
+
+  func uncheckedFile(_ value: JSONValue) throws(DataError) -> UncheckedFile {
+    UncheckedFile(
+      name: try string("name", of: value), exampleCount: try integer("examples", of: value))
   }
 
   func pinnedFile(_ value: JSONValue) throws(DataError) -> PinnedFile {

@@ -9,21 +9,13 @@ package import Training
 
 /// BIG-Bench Hard: the publisher's 27 files, or items of the same form made here.
 package struct BigBenchHardSuite: AnswerSuite {
-  /// How the workflow asks the model when a trial begins.
-  package enum Style: String, Sendable, Hashable, CaseIterable {
-    /// The model answers at once; the suite `bbh`.
-    case direct
-    /// The model thinks in writing first; the suite `bbh-cot`.
-    case chainOfThought
-  }
-
   /// The tasks of a run that names none: a small model gets them partly right, so that there is
   /// room for an optimizer to show itself.
   private static let defaultTasks: Set<BigBenchHardTask> = [
     .booleanExpressions, .navigate, .objectCounting, .wordSorting,
   ]
 
-  private let style: Style
+  private let style: AnswerStyle
   private let items: BigBenchHardItems
 
   /// Creates the suite.
@@ -33,7 +25,7 @@ package struct BigBenchHardSuite: AnswerSuite {
   ///   - fetch: How the publisher's files are got when no folder is named.
   ///   - cache: Under which folder they are kept.
   package init(
-    _ style: Style = .direct,
+    _ style: AnswerStyle = .direct,
     fetch: @escaping DataDownload.Fetch = DataDownload.overHTTP,
     cache: @escaping @Sendable () throws -> URL = { try CacheDirectory.locate() }
   ) {
@@ -57,12 +49,7 @@ package struct BigBenchHardSuite: AnswerSuite {
     }
   }
 
-  package var protocols: [TrainingProtocol] {
-    switch style {
-    case .direct: [.quick, .paper, .minibatch, .gepa, .priority]
-    case .chainOfThought: TrainingProtocol.thinking
-    }
-  }
+  package var protocols: [TrainingProtocol] { style.protocols }
 
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
     let tasks =
@@ -118,5 +105,14 @@ package struct BigBenchHardSuite: AnswerSuite {
       throw DataError(.unknownTask, "There is no task \(id): see 'bench list tasks'.")
     }
     return task
+  }
+}
+
+extension BigBenchHardSuite: GeneratingSuite {
+  package func draw(
+    _ id: TaskID, seed: UInt64, count: Int, difficulty: Difficulty?
+  ) throws(DataError) -> GeneratedSet {
+    try GeneratedBigBenchHard.draw(
+      try task(id), seed: seed, count: count, difficulty: difficulty ?? .published)
   }
 }

@@ -101,3 +101,12 @@ extension TextGradTasksSuite {
       """,
     form: "a last line with the words alone, with one space between them")
 }
+
+extension TextGradTasksSuite: GeneratingSuite {
+  package func draw(
+    _ id: TaskID, seed: UInt64, count: Int, difficulty: Difficulty?
+  ) throws(DataError) -> GeneratedSet {
+    try GeneratedBigBenchHard.draw(
+      try task(id), seed: seed, count: count, difficulty: difficulty ?? .published)
+  }
+}

@@ -3,13 +3,22 @@
 
 import QuestionAnswering
 
-/// The workflow as every trial begins with it: an instruction to think step by step and to end
-/// with a line that the rule can read, as in TextGrad's experiment, in words of our own.
+/// The workflows as every trial begins with them.
 enum GSM8KPrompts {
-  static let workflow = InstructionWorkflow(
+  /// An instruction to think step by step and to end with a line that the rule can read, as in
+  /// TextGrad's experiment, in words of our own.
+  static let chainOfThought = InstructionWorkflow(
     instruction: """
       You solve mathematical word problems. Think step by step. End with a line of the form \
       "Answer: NUMBER" that has nothing after the number.
       """,
     form: "a last line \"Answer: \" with the number alone")
+
+  /// An instruction to answer at once.
+  static let direct = InstructionWorkflow(
+    instruction: """
+      You solve mathematical word problems. Write one line of the form "Answer: NUMBER" and nothing \
+      else.
+      """,
+    form: "one line \"Answer: \" with the number alone")
 }

@@ -4,32 +4,46 @@
 package import BenchmarkSuites
 package import Datasets
 package import Foundation
-import QuestionAnswering
+package import QuestionAnswering
 package import Training
 
 /// Grade-school word problems: GSM8K itself, or problems of the same kind made here.
 package struct GSM8KSuite: AnswerSuite {
+  private let style: AnswerStyle
   private let library: DataLibrary
 
   /// Creates the suite.
   ///
   /// - Parameters:
+  ///   - style: How the workflow asks when a trial begins: `gsm8k` thinks in writing, as in every
+  ///     published experiment, and `gsm8k-direct` answers at once.
   ///   - fetch: How the publisher's files are got when no folder is named.
   ///   - cache: Under which folder they are kept.
   package init(
+    _ style: AnswerStyle = .chainOfThought,
     fetch: @escaping DataDownload.Fetch = DataDownload.overHTTP,
     cache: @escaping @Sendable () throws -> URL = { try CacheDirectory.locate() }
   ) {
+    self.style = style
     library = DataLibrary(fetch: fetch, cache: cache)
   }
 
-  package var name: String { "gsm8k" }
-
-  package var summary: String {
-    "Grade-school word problems: tunes the instruction of one model call that thinks in writing."
+  package var name: String {
+    switch style {
+    case .direct: "gsm8k-direct"
+    case .chainOfThought: "gsm8k"
+    }
   }
 
-  package var protocols: [TrainingProtocol] { TrainingProtocol.thinking }
+  package var summary: String {
+    switch style {
+    case .direct: "The same problems with a model that answers at once."
+    case .chainOfThought:
+      "Grade-school word problems: tunes the instruction of one model call that thinks in writing."
+    }
+  }
+
+  package var protocols: [TrainingProtocol] { style.protocols }
 
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
     let tasks: [GSM8KTask] =
@@ -53,7 +67,8 @@ package struct GSM8KSuite: AnswerSuite {
   ///   cannot be fetched, or is not the published one.
   package func load(_ id: TaskID, from source: DataSource) async throws -> LoadedTask {
     LoadedTask(
-      id, try await split(of: id, from: source), workflow: GSM8KPrompts.workflow,
+      id, try await split(of: id, from: source),
+      workflow: style == .direct ? GSM8KPrompts.direct : GSM8KPrompts.chainOfThought,
       rule: ExtractionRule.textGradInteger)
   }
 
@@ -87,8 +102,24 @@ package struct GSM8KSuite: AnswerSuite {
 
   private func task(_ id: TaskID) throws(DataError) -> GSM8KTask {
     guard id.suite == name, let task = GSM8KTask(rawValue: id.name) else {
-      throw DataError(.unknownTask, "There is no task \(id): see 'bench list tasks --suite gsm8k'.")
+      throw DataError(
+        .unknownTask, "There is no task \(id): see 'bench list tasks --suite \(name)'.")
     }
     return task
+  }
+}
+
+extension GSM8KSuite: GeneratingSuite {
+  package func draw(
+    _ id: TaskID, seed: UInt64, count: Int, difficulty: Difficulty?
+  ) throws(DataError) -> GeneratedSet {
+    let task = try task(id)
+    guard difficulty ?? .published == .published else {
+      throw DataError(
+        .unknownTask,
+        "\(id) has no size to vary: take another task, such as "
+          + "\(GSM8KTask.longProblems.rawValue) or \(GSM8KTask.composedProblems.rawValue).")
+    }
+    return try GeneratedGSM8K.draw(task, seed: seed, count: count)
   }
 }

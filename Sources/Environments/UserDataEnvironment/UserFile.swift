@@ -11,7 +11,7 @@ enum UserFile {
   /// Reads and divides the items.
   ///
   /// When lines name their `split`, all of them have to. Otherwise the first 15 items train, the
-  /// next 5 validate and the rest tests. No input may stand in two splits that lines name.
+  /// next 5 validate and the rest tests. No input may stand in two of these.
   ///
   /// - Throws: `DataError` naming file and line.
   static func split(
@@ -25,29 +25,50 @@ enum UserFile {
       }
     }
     guard lines.contains(where: { $0.object["split"] != nil }) else {
-      return try ExampleSplit(
+      let split = try ExampleSplit(
         asInTracePaper: ExampleSet(name: file, label: .user, examples: examples))
+      let sizes = [split.train.count, split.validation.count, split.test.count]
+      let byPlace = zip(parts, sizes).flatMap { repeatElement($0, count: $1) }
+      let placed = examples.indices.map { (lines[$0], examples[$0], byPlace[$0]) }
+      try checkInputs(placed) {
+        "\($0) by its place: remove one, or give every line a \"split\""
+      }
+      return split
     }
-    var byPart: [String: [Example]] = [:]
-    var partOfInput: [String: String] = [:]
+    var placed: [(line: JSONLine, example: Example, part: String)] = []
     for (line, example) in zip(lines, examples) {
       let part = try line.string("split", default: "")
       guard parts.contains(part) else {
         throw line.error(
           "has no \"split\" of train, validation or test: give every line one, or none")
       }
-      let earlier = partOfInput.updateValue(part, forKey: example.input)
-      if let earlier, earlier != part {
-        throw line.error(
-          "has an \"input\" that stands in the split \(earlier) as well: keep it in one of them")
-      }
-      byPart[part, default: []].append(example)
+      placed.append((line, example, part))
     }
+    try checkInputs(placed) { "\($0): keep it in one of them" }
+    let byPart = Dictionary(grouping: placed, by: \.part).mapValues { $0.map(\.example) }
     for part in parts where byPart[part] == nil {
       throw DataError(.wrongCount, "\(file) has no item of the split \(part): add one.")
     }
     return ExampleSplit(
       label: .user, train: byPart["train", default: []],
       validation: byPart["validation", default: []], test: byPart["test", default: []])
+  }
+
+  /// Refuses an input that stands in two parts.
+  private static func checkInputs(
+    _ placed: [(line: JSONLine, example: Example, part: String)],
+    advice: (_ places: String) -> String
+  ) throws(DataError) {
+    var firsts: [String: (number: Int, part: String)] = [:]
+    for (line, example, part) in placed {
+      guard let first = firsts[example.input] else {
+        firsts[example.input] = (line.number, part)
+        continue
+      }
+      guard first.part != part else { continue }
+      throw line.error(
+        "has the \"input\" of line \(first.number), which is in \(first.part) while this one is in "
+          + advice(part))
+    }
   }
 }

@@ -23,47 +23,56 @@ package struct UserFileSuite: AnswerSuite {
   /// - Throws: `DataError` when the path is empty or there is no such rule or workflow.
   package init?(name: String) throws(DataError) {
     guard name.hasPrefix(Self.prefix) else { return nil }
-    let rest = name.dropFirst(Self.prefix.count)
-    // A name with a dot or a stroke is no misspelt rule: the sign is part of the path.
-    var end = rest.lastIndex(of: "#") ?? rest.endIndex
-    if rest[end...].contains(where: { $0 == "." || $0 == "/" }) { end = rest.endIndex }
-    path = String(rest[..<end])
-    let words = rest[end...].dropFirst()
-    let ruleName = words.prefix { $0 != "+" }
-    let workflowName = words.dropFirst(ruleName.count).dropFirst()
+    let words = Words(of: name)
+    path = String(words.file.dropFirst(Self.prefix.count))
     guard !path.isEmpty else {
       throw DataError(.missingFile, "--suite \(name) names no file: write file:PATH.")
     }
-    guard let rule = UserRule(rawValue: ruleName.isEmpty ? "exact" : String(ruleName)) else {
+    let ruleName = words.rule ?? UserRule.exact.rawValue
+    guard let rule = UserRule(rawValue: ruleName) else {
       let known = UserRule.allCases.map(\.rawValue).joined(separator: ", ")
       throw DataError(.unknownTask, "--rule takes one of \(known), not '\(ruleName)'.")
     }
     self.rule = rule
-    let chosen = workflowName.isEmpty ? .program : UserWorkflow(rawValue: String(workflowName))
-    guard let chosen else {
+    let workflowName = words.workflow ?? UserWorkflow.program.rawValue
+    guard let workflow = UserWorkflow(rawValue: workflowName) else {
       let known = UserWorkflow.allCases.map(\.rawValue).joined(separator: ", ")
       throw DataError(.unknownTask, "--workflow takes one of \(known), not '\(workflowName)'.")
     }
-    workflow = chosen
+    self.workflow = workflow
   }
 
   /// The name of the suite of a file, as ``init(name:)`` reads it.
   ///
   /// - Parameters:
-  ///   - suite: `file:PATH`.
-  ///   - rule: The raw value of a rule; nil means ``UserRule/exact``.
-  ///   - workflow: The raw value of a workflow; nil means ``UserWorkflow/program``.
-  /// - Returns: The name; the given one when there is neither.
-  package static func name(_ suite: String, rule: String?, workflow: String?) -> String {
+  ///   - suite: `file:PATH`, or a name that has a rule or a workflow already.
+  ///   - rule: The raw value of a rule; nil leaves that of the name, else ``UserRule/exact``.
+  ///   - workflow: The raw value of a workflow; nil leaves that of the name, else
+  ///     ``UserWorkflow/program``.
+  /// - Returns: The name; the given one when there is nothing to add.
+  /// - Throws: `DataError` when the name says another rule or workflow.
+  package static func name(
+    _ suite: String, rule: String?, workflow: String?
+  ) throws(DataError) -> String {
     guard rule != nil || workflow != nil else { return suite }
-    return "\(suite)#\(rule ?? UserRule.exact.rawValue)" + (workflow.map { "+\($0)" } ?? "")
+    var words = Words(of: suite)
+    words.rule = try one(rule, words.rule, "--rule", suite) ?? UserRule.exact.rawValue
+    words.workflow = try one(workflow, words.workflow, "--workflow", suite)
+    return words.name
+  }
+
+  private static func one(
+    _ given: String?, _ named: String?, _ option: String, _ suite: String
+  ) throws(DataError) -> String? {
+    guard let given, let named, given != named else { return given ?? named }
+    throw DataError(
+      .unknownTask, "--suite \(suite) says '\(named)' and \(option) '\(given)': leave one out.")
   }
 
   /// The default workflow has no name of its own here.
   package var name: String {
-    Self.name(
-      Self.prefix + path, rule: rule.rawValue,
-      workflow: workflow == .program ? nil : workflow.rawValue)
+    let named = workflow == .program ? nil : workflow.rawValue
+    return Words(file: Self.prefix + path, rule: rule.rawValue, workflow: named).name
   }
 
   package var summary: String { "Your own items: tunes \(workflow.summary)." }
@@ -101,5 +110,29 @@ package struct UserFileSuite: AnswerSuite {
   private var taskID: TaskID {
     let file = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     return TaskID(suite: name, name: file)
+  }
+}
+
+/// The parts of the name of a suite of a file, before anyone asks whether they exist.
+private struct Words {
+  /// What stands before the sign, with the prefix.
+  var file: String
+  var rule: String?
+  var workflow: String?
+
+  var name: String { file + "#" + (rule ?? "") + (workflow.map { "+\($0)" } ?? "") }
+}
+
+extension Words {
+  init(of name: String) {
+    // A name with a dot or a stroke is no misspelt rule: the sign is part of the path.
+    var end = name.lastIndex(of: "#") ?? name.endIndex
+    if name[end...].contains(where: { $0 == "." || $0 == "/" }) { end = name.endIndex }
+    let words = name[end...].dropFirst().split(
+      separator: "+", maxSplits: 1, omittingEmptySubsequences: false
+    ).map { $0.isEmpty ? nil : String($0) }
+    self.init(
+      file: String(name[..<end]), rule: words.first ?? nil, workflow: words.dropFirst().first ?? nil
+    )
   }
 }

@@ -35,7 +35,7 @@ package struct ExtractionRule: AnswerRule {
   /// The answer in a text, or nil when there is none.
   package func answer(in text: String) -> String? { extract(text) }
 
-  package func findsAnswer(in text: String) -> Bool { extract(text) != nil }
+  package func answer(in text: String, for example: Example) -> String? { extract(text) }
 
   package func isCorrect(_ answer: String?, for example: Example) -> Bool {
     guard let answer, let found = extract(answer) ?? fallback else { return false }

@@ -24,6 +24,8 @@ package struct PlanForecast: Sendable {
 
   /// The rows in the order of the plan.
   package private(set) var rows: [Row] = []
+  /// Where tasks have fewer examples than is asked for, each once.
+  package private(set) var shortages: [ExampleShortage] = []
   /// All trials of the selection.
   package let trials: Int
   /// Trials that will not be run because they are complete, or not asked for.
@@ -76,6 +78,10 @@ package struct PlanForecast: Sendable {
     }
     let problem = try trial.task.pose(
       SuiteResources(model: AbsentModel(), sandbox: sandbox, answerTokens: 1), words.seed)
+    for shortage in ExampleShortage.all(of: words, posedAs: problem)
+    where !shortages.contains(shortage) {
+      shortages.append(shortage)
+    }
     func count(_ split: DatasetSplit) -> Int {
       words.schedule.examples(of: problem, in: split, seed: words.seed).count
     }

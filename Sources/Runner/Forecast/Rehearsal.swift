@@ -10,6 +10,9 @@ import Training
 
 /// What one evaluation and one update of a trial ask of models, measured on the initial state with a
 /// model that costs nothing and says nothing of use.
+///
+/// The update is that of a whole batch, because optimizers that carry feedback back with a model ask
+/// about each of its examples.
 struct Rehearsal: Sendable, Hashable {
   /// Calls of a model and the tokens of their requests, estimated from the lengths of the texts.
   struct Demand: Sendable, Hashable {
@@ -26,9 +29,16 @@ struct Rehearsal: Sendable, Hashable {
       promptTokens = tokens.reduce(0, +)
       longestRequest = tokens.max() ?? 0
     }
+
+    /// Takes over what another demand has more of.
+    mutating func enlarge(to other: Demand) {
+      calls = max(calls, other.calls)
+      promptTokens = max(promptTokens, other.promptTokens)
+      longestRequest = max(longestRequest, other.longestRequest)
+    }
   }
 
-  /// What one evaluation asks of the task model.
+  /// What one evaluation asks of the task model; of several examples, that which asks most.
   var evaluation = Demand()
   /// What one update asks of the optimizer model.
   var step = Demand()
@@ -39,7 +49,8 @@ struct Rehearsal: Sendable, Hashable {
   /// Nothing, as for trials that ask no model.
   init() {}
 
-  /// Rehearses one evaluation and one update.
+  /// Rehearses the evaluations of the first batch, or of the first example where the protocol has no
+  /// batches, and the update that follows.
   ///
   /// - Throws: what the suite or the sandbox throws.
   init(of trial: PlannedTrial, in sandbox: PythonSandbox) async throws {
@@ -49,15 +60,18 @@ struct Rehearsal: Sendable, Hashable {
     let resources = SuiteResources(
       model: taskModel, sandbox: sandbox, answerTokens: schedule.answerTokens)
     let problem = try trial.task.pose(resources, seed)
-    let splits = [DatasetSplit.train, .test]
-    guard
-      let example = splits.lazy.compactMap({ split in
-        schedule.examples(of: problem, in: split, seed: seed).first
-      }).first
-    else { return }
-    let (_, signal) = try await TraceOracle(problem).query(
-      example, with: ParameterValues(initialOf: problem.parameters))
-    evaluation = Demand(taskModel.requests)
+    let batches = [DatasetSplit.train, .test].lazy.map { split in
+      let examples = schedule.examples(of: problem, in: split, seed: seed)
+      return examples.prefix(schedule.batches?.size ?? 1)
+    }
+    guard let batch = batches.first(where: { !$0.isEmpty }) else { return }
+    var query = BatchQuery(problem, values: ParameterValues(initialOf: problem.parameters))
+    for example in batch {
+      let requestsBefore = taskModel.requests.count
+      _ = try await query.run(example)
+      evaluation.enlarge(to: Demand(Array(taskModel.requests.dropFirst(requestsBefore))))
+    }
+    let signal = try query.signal()
     let optimizerModel = ScriptedLanguageModel { (_, _) throws(LanguageModelError) in
       #"{"reasoning": "", "answer": "", "suggestion": {}}"#
     }

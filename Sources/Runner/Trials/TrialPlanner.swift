@@ -21,8 +21,9 @@ package struct TrialPlanner: Sendable {
   ///
   /// - Parameter runID: The run that the rows belong to.
   /// - Returns: The trials with their data and rows.
-  /// - Throws: ``PlanError`` when an optimizer that a group names can change none of its tasks;
-  ///   what the suites throw for data that cannot be read.
+  /// - Throws: ``PlanError`` when an optimizer that a group names can change none of its tasks, or
+  ///   none of them reads a setting of a protocol; what the suites throw for data that cannot be
+  ///   read.
   package func trials(inRun runID: RunRecord.ID) async throws -> [PlannedTrial] {
     var tasks: [DataKey: LoadedTask] = [:]
     var trials: [PlannedTrial] = []
@@ -45,6 +46,7 @@ package struct TrialPlanner: Sendable {
           record: try identity.record(inRun: runID)))
     }
     try checkEveryNamedOptimizer(has: trials)
+    try Self.checkEverySetting(isReadBy: trials)
     return trials
   }
 

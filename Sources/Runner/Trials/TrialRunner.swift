@@ -118,6 +118,9 @@ struct TrialRunner: Sendable {
       model: recording(specification.models.task, .task, of: trial, counter), sandbox: sandbox,
       answerTokens: schedule.answerTokens)
     let problem = try trial.task.pose(resources, seed)
+    for shortage in ExampleShortage.all(of: specification, posedAs: problem) {
+      onEvent(.shortOfExamples(specification, shortage))
+    }
     let optimizer = trial.optimizer.make(
       OptimizerContext(
         parameters: problem.parameters, objective: problem.objective,

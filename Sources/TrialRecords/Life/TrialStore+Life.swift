@@ -67,7 +67,7 @@ extension TrialStore {
   package func fail(
     _ id: TrialRecord.ID, because message: String, owner: String
   ) async throws {
-    _ = try await live(id, .fail, owner: owner) { trial, _ in trial.error = message }
+    _ = try await live(id, .fail, owner: owner) { trial, _ in trial.error = message.storable }
   }
 
   /// Ends a trial in order before its end; its rows stay until it is begun again.

@@ -13,6 +13,7 @@ extension TrialStore {
     migrator.registerMigration("v1", migrate: createSchema1)
     migrator.registerMigration("v2", migrate: createSchema2)
     migrator.registerMigration("v3", migrate: createSchema3)
+    migrator.registerMigration("v4", migrate: createSchema4)
     // The next version is registered here.
     return migrator
   }

@@ -13,9 +13,10 @@ struct DataCommand: AsyncParsableCommand {
     abstract: "Lists, fetches and checks the published data sets.",
     discussion: """
       Suites run on items made here unless --data official is given; then they need the \
-      publisher's files, which these commands fetch into the cache folder and check.
+      publisher's files, which these commands fetch into the cache folder and check. A few sets \
+      have to be brought: 'list' says how.
       """,
-    subcommands: [List.self, Pull.self, Verify.self])
+    subcommands: [List.self, Pull.self, Verify.self, Draw.self])
 
   /// Which sets, and where they are.
   struct Selection: ParsableArguments {
@@ -45,22 +46,37 @@ struct DataCommand: AsyncParsableCommand {
   /// Prints the sets.
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "Prints the sets, their terms and whether they are here.")
+      commandName: "list",
+      abstract: "Prints the sets, their terms, splits and known faults, and whether they are here.")
+
+    @Argument(help: "Names of sets. Default: all sets.")
+    var names: [String] = []
 
     func run() async throws {
-      for manifest in try DataCatalog.manifests() {
+      for manifest in try DataCatalog.manifests(named: names) {
         let folder = try DataLibrary().cacheFolder(of: manifest)
-        let present = manifest.files.count { file in
-          FileManager.default.fileExists(atPath: folder.appendingPathComponent(file.name).path)
+        let present = manifest.fileNames.count { name in
+          FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
         }
         print(
           """
-          \(manifest.name): \(manifest.title), \(manifest.files.count) files, \
-          \(manifest.exampleCount) items, \(ByteText.of(manifest.byteCount)), \(manifest.licence)
+          \(manifest.name): \(manifest.title), \(manifest.fileNames.count) files, \
+          \(manifest.exampleCount) items, \(Self.size(of: manifest)), \(manifest.licence)
             \(manifest.citation)
-            \(present) of \(manifest.files.count) files are in \(folder.path)
           """)
+        for split in manifest.splits { print("  split: \(split)") }
+        print("  \(manifest.exposure)")
+        for fault in manifest.faults { print("  fault: \(fault)") }
+        if let instructions = manifest.instructions {
+          print("  not fetched: \(instructions)")
+        } else {
+          print("  \(present) of \(manifest.fileNames.count) files are in \(folder.path)")
+        }
       }
+    }
+
+    private static func size(of manifest: DataManifest) -> String {
+      manifest.files.isEmpty ? "without a checksum" : ByteText.of(manifest.byteCount)
     }
   }
 
@@ -82,6 +98,12 @@ struct DataCommand: AsyncParsableCommand {
 
     func run() async throws {
       for (manifest, folder) in try selection.places() {
+        if mirror == nil || manifest.files.isEmpty, let instructions = manifest.instructions {
+          let sentence = "\(manifest.title) is not fetched: \(instructions)"
+          guard selection.names.isEmpty else { throw ValidationError(sentence) }
+          print("\(manifest.name): \(sentence)")
+          continue
+        }
         let source = mirror.map { manifest.mirrored(at: $0) } ?? manifest
         let fetch = mirror == nil ? DataDownload.overHTTP : DataDownload.fromMirror
         try await Interruption().cancelling {
@@ -100,21 +122,33 @@ struct DataCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "verify",
       abstract: "Compares every file of sets with its published SHA-256.",
-      discussion: "The exit code is 0 only when every file is there and is the published one.")
+      discussion: """
+        The exit code is 0 only when every file is there and is the published one, where there is \
+        a SHA-256 to compare with.
+        """)
 
     @OptionGroup var selection: Selection
 
     func run() async throws {
       var isWhole = true
       for (manifest, folder) in try selection.places() {
+        if selection.names.isEmpty, manifest.instructions != nil {
+          print("\(manifest.name) is not fetched: name it and its folder with --data-dir")
+          continue
+        }
         let faults = manifest.verify(folder)
         for fault in faults {
           FileHandle.standardError.write(Data("bench: \(fault.message)\n".utf8))
         }
         isWhole = isWhole && faults.isEmpty
-        print(
-          "\(manifest.name): \(manifest.files.count - faults.count) of \(manifest.files.count) "
-            + "files in \(folder.path) are the published ones")
+        if !manifest.files.isEmpty {
+          print(
+            "\(manifest.name): \(manifest.files.count - faults.count) of \(manifest.files.count) "
+              + "files in \(folder.path) are the published ones")
+        }
+        for file in manifest.uncheckedFiles {
+          print("\(manifest.name): \(file.name) has no published SHA-256 to compare with")
+        }
       }
       guard isWhole else { throw ExitCode.failure }
     }

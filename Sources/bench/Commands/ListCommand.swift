@@ -21,13 +21,13 @@ struct ListCommand: AsyncParsableCommand {
   @Argument(help: "What to list: \(Subject.allCases.map(\.rawValue).joined(separator: ", ")).")
   var subject: Subject
 
-  @Option(help: "The suite whose tasks are listed.")
+  @Option(help: "The suite whose tasks are listed; or file:PATH, whose file is read.")
   var suite: String = "bbh"
 
   func run() async throws {
     switch subject {
     case .suites: listSuites()
-    case .tasks: try listTasks()
+    case .tasks: try await listTasks()
     case .optimizers: Self.listOptimizers()
     case .models: try await Self.listModels()
     case .prices: try listPrices()
@@ -96,14 +96,19 @@ struct ListCommand: AsyncParsableCommand {
     show(rows)
   }
 
-  private func listTasks() throws {
+  /// Prints the tasks of a suite with the sources of their examples.
+  ///
+  /// - Throws: `PlanError` when there is no such suite; `DataError` for a file of the user that is not
+  ///   there or that no task can be made of.
+  private func listTasks() async throws {
     let suite = try SuiteCatalog.suite(named: suite)
-    let sources: [DataSource] = [.generated, .official(directory: nil)]
+    let sources: [DataSource] = [.generated, .official(directory: nil), .user]
     var rows: [String: [String]] = [:]
     for source in sources {
       for task in suite.tasks(in: source) {
+        if source == .user { _ = try await suite.load(task.id, from: source) }
         let name = task.id.name
-        let isDefault = source == .generated && task.isDefault ? "default" : ""
+        let isDefault = source != .official(directory: nil) && task.isDefault ? "default" : ""
         rows[name, default: [name, task.summary, "", isDefault]][2] +=
           (rows[name] == nil ? "" : ", ") + source.label
       }

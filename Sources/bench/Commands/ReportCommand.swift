@@ -64,22 +64,11 @@ struct ReportCommand: AsyncParsableCommand {
     print(formatOptions.text(of: report), terminator: "")
   }
 
-  /// Creates a file, or empties the one that is there.
-  private static func create(_ path: String, option: String) throws -> FileHandle {
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let file = FileHandle(forWritingAtPath: path)
-    else {
-      throw ValidationError(
-        "\(option) cannot write \(path): name a file in a folder that is writable.")
-    }
-    return file
-  }
-
   /// Writes the answers trial by trial, so that no more than those of one are in memory.
   private func writeAnswers(
     of trials: [TrialRecord], from store: TrialStore, toFile path: String
   ) async throws {
-    let file = try Self.create(path, option: "--answers")
+    let file = try FileHandle.creating(path, for: "--answers")
     try file.write(contentsOf: Data(AnswerTable.heading.utf8))
     for trial in trials {
       let lines = AnswerTable.lines(of: trial, try await store.evaluations(of: trial.id))
@@ -100,7 +89,7 @@ struct ReportCommand: AsyncParsableCommand {
   private func write(
     _ trials: [TrialRecord], of report: Report, from store: TrialStore, toFile path: String
   ) async throws {
-    let file = try Self.create(path, option: "--html")
+    let file = try FileHandle.creating(path, for: "--html")
     let page = Self.page(of: report)
     var text = ""
     page.writeStart(to: &text)

@@ -43,7 +43,12 @@ struct ReproduceCommand: AsyncParsableCommand {
   @Option(name: .customLong("task"), help: "Tasks, separated by commas. Default: as published.")
   var tasks: String?
 
-  @Option(help: "A folder with the official files. Default: the cache.", completion: .directory)
+  @Option(
+    help: """
+      A folder with the official files, or with a folder for each set, named as by 'bench data \
+      list'. Default: the cache.
+      """,
+    completion: .directory)
   var dataDir: String?
 
   @Flag(help: "Prints the plan and what it may take, and runs nothing.")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import Rescoring
 import TrialRecords
 
@@ -29,12 +30,23 @@ struct RescoreCommand: AsyncParsableCommand {
   var runID: String?
 
   @Option(
-    help: "A folder with the official files, for trials on them. Default: the cache.",
+    help: """
+      A folder with the official files, or with a folder for each set, named as by 'bench data \
+      list', for trials on them. Default: the cache.
+      """,
     completion: .directory)
   var dataDir: String?
 
   @Option(help: "The table's format: terminal or csv.")
   var format: Form = .terminal
+
+  @Option(
+    help: """
+      A file that gets what each rule takes for the answer to each test item, without questions and \
+      whole responses, as comma-separated values.
+      """,
+    completion: .file(extensions: ["csv"]))
+  var answers: String?
 
   func run() async throws {
     let store = try TrialStore(path: storeOptions.store, access: .reading)
@@ -42,7 +54,11 @@ struct RescoreCommand: AsyncParsableCommand {
       throw ValidationError(
         "--run names no run of \(storeOptions.store): leave it out to see them all.")
     }
-    let table = try await Rescoring(store: store, dataDirectory: dataDir).run(runID)
+    let file = try answers.map { try FileHandle.creating($0, for: "--answers") }
+    let table = try await Rescoring(store: store, dataDirectory: dataDir).run(runID) { lines in
+      try file?.write(contentsOf: Data(lines.utf8))
+    }
+    try file?.close()
     try store.close()
     print(format == .csv ? table.commaSeparatedText : table.alignedText, terminator: "")
   }

@@ -29,7 +29,10 @@ struct VerifyCommand: AsyncParsableCommand {
   var report: String?
 
   @Option(
-    help: "A folder with the official files. Default: the cache, filled from the publisher.",
+    help: """
+      A folder with the official files, or with a folder for each set, named as by 'bench data \
+      list'. Default: the cache, filled from the publisher.
+      """,
     completion: .directory)
   var dataDir: String?
 

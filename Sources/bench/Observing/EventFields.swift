@@ -26,6 +26,13 @@ struct EventFields {
       self.init("preparing", [("what", .string(what))])
     case .trialBegan(let trial):
       self.init("trial_began", Self.members(of: trial))
+    case .shortOfExamples(let trial, let shortage):
+      self.init(
+        "short_of_examples",
+        Self.members(of: trial) + [
+          ("split", .string(shortage.split.rawValue)), ("examples", .integer(shortage.count)),
+          ("asked", .integer(shortage.asked)),
+        ])
     case .evaluated(let trial, let row):
       self.init("evaluated", Self.members(of: trial) + Self.members(of: row), isNotable: false)
     case .proposed(let trial, let row):

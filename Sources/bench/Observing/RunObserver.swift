@@ -48,7 +48,7 @@ struct RunObserver: Sendable {
     let level: Logger.Level =
       switch event {
       case .trialFailed: .error
-      case .retrying, .trialTaken: .warning
+      case .retrying, .trialTaken, .shortOfExamples: .warning
       default: fields.isNotable ? .info : .debug
       }
     note(fields.name, fields.members, level: level)
@@ -80,7 +80,7 @@ struct RunObserver: Sendable {
       "run_ended",
       [
         .init("run", .string(runID)), .init("trials", .integer(summary.trials)),
-        .init("complete", .integer(summary.alreadyComplete + summary.completed)),
+        .init("complete", .integer(summary.complete)),
         .init("failed", .integer(summary.failures.count)),
       ])
   }

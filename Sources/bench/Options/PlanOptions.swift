@@ -75,8 +75,8 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     help: """
-      A folder with the official files, for --data official. Default: the cache, filled from the \
-      publisher.
+      A folder with the official files, or with a folder for each set, named as by 'bench data \
+      list', for --data official. Default: the cache, filled from the publisher.
       """,
     completion: .directory)
   var dataDir: String?
@@ -86,7 +86,8 @@ struct PlanOptions: ParsableArguments {
     help: """
       How a trial trains: 'paper' as published, or 'quick', which ends within minutes on two \
       cores; see 'bench list suites'. Settings follow a colon, as in 'quick:test=50+steps=4'; they \
-      are \(TrainingProtocol.settingNames). Default: the suite's own.
+      are \(TrainingProtocol.settingNames), as far as the protocol reads them. Default: the suite's \
+      own.
       """)
   var protocolName: String?
 
@@ -162,15 +163,15 @@ struct PlanOptions: ParsableArguments {
 
   /// The plan that the options ask for, or that of the file.
   ///
-  /// - Throws: `PlanError` or `LanguageModelError` naming the option, or the line and key of the
-  ///   file, that is wrong.
+  /// - Throws: `PlanError`, `DataError` or `LanguageModelError` naming the option, or the line and
+  ///   key of the file, that is wrong.
   func plan(models: ModelOptions) throws -> RunPlan {
     let spending = try spending()
     if let planFile {
       return try Self.plan(ofFileAt: planFile, models: models, spending: spending)
     }
     var request = PlanRequest(
-      suite: UserFileSuite.name(suite ?? "bbh", rule: rule, workflow: workflow),
+      suite: try UserFileSuite.name(suite ?? "bbh", rule: rule, workflow: workflow),
       models: [try models.pair()])
     request.tasks = tasks.map(Self.names)
     if let optimizers { request.optimizers = Self.names(optimizers) }

@@ -44,6 +44,7 @@ struct ForecastText {
         "\(forecast.leftOut) of \(forecast.trials) trials are complete or not asked for, and are not "
           + "counted.")
     }
+    notes += forecast.shortages.map { "\($0)." }
     if let cost = forecast.cost(prices) {
       notes.append("At most about \((cost * 100).rounded(.up) / 100) US dollars.")
     } else {

@@ -42,6 +42,8 @@ final class ProgressPrinter: Sendable {
       case .trialBegan(let trial):
         if state.began == nil { state.began = now() }
         if isTerminal { redraw(&state) } else { say("\(trial) begins", &state) }
+      case .shortOfExamples(_, let shortage):
+        say("\(shortage)", &state)
       case .trialCompleted(let trial):
         say("\(trial) is complete; \(counts(state))", &state)
       case .trialFailed(let trial, let message):

@@ -5,7 +5,21 @@
 enum ProblemSolver {
   /// The answer to a problem's question, or nil when it is not understood.
   static func solve(_ text: String) -> Rational? {
-    let story = Story(text)
+    text.hasPrefix("Let X be the answer ") ? solvePair(text) : solve(Story(text))
+  }
+
+  /// The answer to the second of two problems, in which `(X + 17)` is a number that the first tells.
+  private static func solvePair(_ text: String) -> Rational? {
+    let parts = text.split(separator: #/First problem: | Second problem: /#)
+    guard parts.count == 3, let first = solve(Story(String(parts[1]))) else { return nil }
+    let second = parts[2].replacing(/\(X ([+-]) ([0-9]+)\)/) { told in
+      let difference = Rational(Int(told.output.2) ?? 0)
+      return (told.output.1 == "+" ? first + difference : first - difference).description
+    }
+    return solve(Story(String(second)))
+  }
+
+  private static func solve(_ story: Story) -> Rational? {
     guard let question = story.sentences.last else { return nil }
     for solver in [money, work, people, things, measures] {
       if let answer = solver(story, question) { return answer }

@@ -5,6 +5,7 @@ import BenchmarkSuites
 import OPTO
 import Runner
 import Testing
+import Training
 
 struct PlanRequestTests {
   static func message(_ change: (inout PlanRequest) -> Void) -> String? {
@@ -60,6 +61,63 @@ struct PlanRequestTests {
     #expect(schedules.map(\.testCount) == [50, 20])
     #expect(schedules.map(\.steps) == [4, 2])
     #expect(schedules.map(\.trainCount) == [5, 5])
+  }
+
+  @Test(arguments: [
+    ("numerical", "paper:train=5", "train", "test, steps, answer-tokens, proposal-tokens"),
+    ("robot", "quick:steps=2+validation=5", "validation", "test, steps, answer-tokens"),
+    ("solutions", "paper:test=2", "test", "steps, answer-tokens, proposal-tokens"),
+  ])
+  func aSettingThatTheCourseDoesNotReadIsRefused(
+    suite: String, word: String, setting: String, known: String
+  ) {
+    let message = Self.message {
+      $0.suite = suite
+      $0.tasks = nil
+      $0.protocols = [word]
+      if suite == "solutions" { $0.data = .official(directory: nil) }
+    }
+    let name = word.prefix { $0 != ":" }
+    let start = "--protocol: \(setting) is not read by '\(name)', whose settings are \(known)"
+    #expect(message?.hasPrefix(start) == true, "\(message ?? "")")
+  }
+
+  @Test func stepsAreGivenOnce() {
+    func message(_ budgets: [Budget]) -> String? {
+      Self.message {
+        $0.tasks = ["navigate"]
+        $0.protocols = ["quick:steps=4"]
+        $0.budgets = budgets
+      }
+    }
+    #expect(
+      message([Budget(steps: 3)])
+        == "--protocol: steps is not read where --budget has steps: leave one of both out")
+    #expect(message([Budget(steps: 3), Budget(modelCalls: 9)]) == nil)
+  }
+
+  @Test func aSettingThatNoChosenTaskReadsIsRefusedBeforeAnythingIsRun() async throws {
+    func message(_ suite: String, _ tasks: [String], _ word: String) async throws -> String? {
+      var request = PlanRequest(
+        suite: suite, tasks: tasks, optimizers: ["noop"], models: [.scripted])
+      request.protocols = [word]
+      do {
+        _ = try await TrialPlanner(try request.plan()).trials(inRun: "")
+        return nil
+      } catch let error as PlanError {
+        return error.message
+      }
+    }
+    #expect(
+      try await message("numerical", ["booth", "program"], "paper:test=9")
+        == "--protocol: test of 'paper:test=9' is not read by the chosen tasks of numerical, which "
+        + "have one test example each: leave it out")
+    #expect(
+      try await message("numerical", ["booth"], "long:answer-tokens=9")?.contains(
+        "which ask no model") == true)
+    #expect(try await message("numerical", ["booth"], "long:steps=9") == nil)
+    #expect(try await message("robot", ["reach"], "quick:test=3") == nil)
+    #expect(try await message("bbh", ["navigate"], "quick:test=500+answer-tokens=9") == nil)
   }
 
   @Test func aTaskWithoutGeneratorSaysWhereItsItemsAre() {

@@ -2,23 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CanonicalJSON
-import Datasets
+package import Datasets
 import Foundation
 
 /// The problems of AIME as the rows of two data sets on Hugging Face, which the user fetches: their
 /// texts belong to the Mathematical Association of America.
-enum OfficialAIME: Sendable, Hashable {
-  case from2022To2024
-  case of2025
+package enum OfficialAIME: String, Sendable, Hashable {
+  /// The problems of the years 2022 to 2024.
+  case from2022To2024 = "aime_2022_2024.json"
+  /// The problems of 2025.
+  case of2025 = "aime_2025.json"
 
-  /// The name of the file in the user's folder.
-  var file: String { self == .of2025 ? "aime_2025.json" : "aime_2022_2024.json" }
-
-  /// How many problems it has.
-  var count: Int { self == .of2025 ? 30 : 90 }
-
-  private var dataset: String {
-    self == .of2025 ? "MathArena%2Faime_2025" : "AI-MO%2Faimo-validation-aime"
+  /// The manifest, which says how to get the files.
+  ///
+  /// - Returns: What is built into the program.
+  /// - Throws: ``DataError`` with code `malformed` when it is damaged.
+  package static func manifest() throws(DataError) -> DataManifest {
+    let text = String(decoding: PackageResources.aime_official_json, as: UTF8.self)
+    return try DataManifest(parsing: text, named: "aime-official.json")
   }
 
   /// The problems in the order of the data set, named after their years' file and place.
@@ -26,30 +27,23 @@ enum OfficialAIME: Sendable, Hashable {
   /// - Parameters:
   ///   - part: Which problems.
   ///   - directory: The folder with the file; nil when the user named none.
-  /// - Returns: All its problems, labelled official.
+  /// - Returns: All its problems, labelled unchecked, because nothing says that the file is whole.
   /// - Throws: ``DataError`` that names the file and the row at fault, or says how to get the file.
   static func load(_ part: OfficialAIME, from directory: String?) throws(DataError) -> ExampleSet {
-    guard let directory else {
-      throw DataError(
-        .unavailable,
-        "AIME is read from a folder: get \(part.file) with curl -o DIR/\(part.file) "
-          + "'https://datasets-server.huggingface.co/rows?dataset=\(part.dataset)"
-          + "&config=default&split=train&offset=0&length=100', and name the folder with "
-          + "--data-dir DIR.")
-    }
-    let url = URL(fileURLWithPath: directory, isDirectory: true).appendingPathComponent(part.file)
-    let text = try TextFile.text(of: url)
-    let examples = try part.examples(in: text, named: url.path)
-    guard examples.count == part.count else {
+    let manifest = try manifest()
+    let url = try manifest.uncheckedFile(named: part.rawValue, from: directory)
+    let count = manifest.uncheckedFiles.first { $0.name == part.rawValue }?.exampleCount
+    let examples = try part.examples(in: try TextFile.text(of: url), named: url.path)
+    guard examples.count == count else {
       throw DataError(
         .wrongCount,
-        "\(url.path) has \(examples.count) problems instead of \(part.count): fetch it again.")
+        "\(url.path) has \(examples.count) problems instead of \(count ?? 0): fetch it again.")
     }
-    return ExampleSet(name: part.file, label: .official, examples: examples)
+    return ExampleSet(name: part.rawValue, label: .unchecked, examples: examples)
   }
 
-  /// Reads `{"rows": [{"row": {"problem": ..., "answer": ...}}, ...]}`, where answers are numbers
-  /// or digits in quotes.
+  /// Reads `{"rows": [{"row_idx": 0, "row": {"problem": ..., "answer": ...}, "truncated_cells": []},
+  /// ...]}`, where answers are numbers or digits in quotes; the order and the whole texts matter.
   ///
   /// - Throws: ``DataError`` with code `malformed` naming the file and the row.
   func examples(in text: String, named path: String) throws(DataError) -> [Example] {
@@ -64,6 +58,12 @@ enum OfficialAIME: Sendable, Hashable {
     }
     var examples: [Example] = []
     for (place, row) in rows.enumerated() {
+      guard row["row_idx"]?.intValue == place, row["truncated_cells"]?.arrayValue?.isEmpty != false
+      else {
+        throw DataError(
+          .malformed,
+          "\(path), row \(place) is another row of the data set or is cut: fetch the file again.")
+      }
       guard let row = row["row"], let problem = row["problem"]?.stringValue,
         let answer = row["answer"]?.intValue ?? row["answer"]?.stringValue.flatMap({ Int($0) }),
         (0...999).contains(answer)

@@ -7,12 +7,21 @@ import Datasets
 ///
 /// They are drawn from the grammar of Python's precedence, so that the value of the derivation is
 /// the value of the text. A parenthesis counts as a token.
-struct BooleanExpressions: BigBenchHardGenerator {
+struct BooleanExpressions: ScalableGenerator {
   /// Tokens of each expression, at least 1.
-  var tokenCount = 8
+  private let tokenCount: Int
 
   let task = BigBenchHardTask.booleanExpressions
   let balancedAnswers = ["True", "False"]
+
+  init(_ difficulty: Difficulty) {
+    tokenCount =
+      switch difficulty {
+      case .published: 8
+      case .hard: 17
+      case .hardest: 34
+      }
+  }
 
   func makeItem(wanting answer: String?, from stream: inout SeededStream) -> GeneratedItem? {
     let expression = disjunction(tokenCount, &stream)

@@ -5,12 +5,25 @@ import Datasets
 import QuestionAnswering
 
 /// Coloured objects on a surface, with a question about colours, places or numbers.
-struct ColoredObjects: BigBenchHardGenerator {
+struct ColoredObjects: ScalableGenerator {
   /// Different objects in an item; at least 3.
-  var objectCount = 3...6
+  private let objectCount: ClosedRange<Int>
+  /// Groups of equal objects in an item of which some are taken away.
+  private let groupCount: ClosedRange<Int>
+  /// Kinds of which those groups are made, and colours; their pairs are at least as many as groups.
+  private let groupedKindCount: Int
 
   let task = BigBenchHardTask.reasoningAboutColoredObjects
   let balancedAnswers: [String] = []
+
+  init(_ difficulty: Difficulty) {
+    (objectCount, groupCount, groupedKindCount) =
+      switch difficulty {
+      case .published: (3...6, 4...7, 3)
+      case .hard: (7...9, 9...12, 4)
+      case .hardest: (12...16, 16...20, 5)
+      }
+  }
 
   func makeItem(wanting answer: String?, from stream: inout SeededStream) -> GeneratedItem? {
     let kind = stream.element(of: ColoredObjectsQuestion.allCases)
@@ -21,7 +34,7 @@ struct ColoredObjects: BigBenchHardGenerator {
     let colors = stream.sample(count, of: ColoredObjectsTable.colors)
     let row = zip(colors, objects).map { (color: $0, object: $1) }
     guard let (question, right) = kind.ask(of: row, &stream) else { return nil }
-    let options = kind.options
+    let options = kind.options(upTo: objectCount.upperBound)
     guard let place = options.firstIndex(of: right) else { return nil }
     let list = Phrase.list(row.map { Phrase.indefinite("\($0.color) \($0.object)") })
     let opening = kind.needsRow ? "you see some objects lined up in a row:" : "you can see"
@@ -37,10 +50,10 @@ struct ColoredObjects: BigBenchHardGenerator {
 
   /// A question about what is left when all of one colour or kind are taken away.
   private func remaining(on surface: String, _ stream: inout SeededStream) -> GeneratedItem? {
-    let kinds = stream.sample(3, of: ColoredObjectsTable.objects)
-    let colors = stream.sample(3, of: ColoredObjectsTable.colors)
+    let kinds = stream.sample(groupedKindCount, of: ColoredObjectsTable.objects)
+    let colors = stream.sample(groupedKindCount, of: ColoredObjectsTable.colors)
     let pairs = colors.flatMap { color in kinds.map { (color: color, kind: $0) } }
-    let groups = stream.sample(stream.integer(in: 4...7), of: pairs).map { pair in
+    let groups = stream.sample(stream.integer(in: groupCount), of: pairs).map { pair in
       (color: pair.color, kind: pair.kind, count: stream.integer(in: 1...3))
     }
     let list = Phrase.list(

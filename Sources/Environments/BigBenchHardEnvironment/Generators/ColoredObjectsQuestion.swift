@@ -15,12 +15,13 @@ enum ColoredObjectsQuestion: CaseIterable {
     }
   }
 
-  /// The options, which are the same for all items of a kind.
-  var options: [String] {
+  /// The options, which are the same for all items of a kind in which no row is longer than `count`
+  /// objects.
+  func options(upTo count: Int) -> [String] {
     switch self {
     case .colorOf, .atEnd, .beside, .furthest: ColoredObjectsTable.colors
     case .isColor: ["yes", "no"]
-    case .neither, .othersBeside: (0...6).map(Phrase.number)
+    case .neither, .othersBeside: (0...count).map(Phrase.number)
     case .remaining: (0...16).map(Phrase.number)
     }
   }
@@ -30,8 +31,8 @@ enum ColoredObjectsQuestion: CaseIterable {
   /// - Parameters:
   ///   - row: At least three objects from left to right.
   ///   - stream: Where all randomness comes from.
-  /// - Returns: The question and the right one of ``options``; `nil` when this attempt came to
-  ///   nothing, and always for ``remaining``, which is not about a row.
+  /// - Returns: The question and the right one of ``options(upTo:)``; `nil` when this attempt came
+  ///   to nothing, and always for ``remaining``, which is not about a row.
   func ask(
     of row: [(color: String, object: String)],
     _ stream: inout SeededStream

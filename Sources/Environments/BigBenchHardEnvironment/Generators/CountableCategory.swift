@@ -23,6 +23,12 @@ struct CountableCategory: Sendable {
   /// Whether things of all categories belong to it as well.
   let includesEverything: Bool
 
+  /// At least so many things of the category, as far as there are: its own, or those of all
+  /// categories when these belong to it and its own are too few.
+  func things(atLeast count: Int) -> [Thing] {
+    includesEverything && things.count < count ? Self.all.flatMap(\.things) : things
+  }
+
   /// Creates a category; a plural without a colon of its own is the singular with `s`.
   private init(_ name: String, includesEverything: Bool = false, _ things: String) {
     self.name = name

@@ -4,14 +4,23 @@
 import Datasets
 
 /// Nested brackets whose last closing ones are to be written.
-struct DyckLanguages: BigBenchHardGenerator {
+struct DyckLanguages: ScalableGenerator {
   /// Brackets that are shown.
-  var shownCount = 2...30
+  private let shownCount: ClosedRange<Int>
   /// Closing brackets that are missing.
-  var missingCount = 1...3
+  private let missingCount: ClosedRange<Int>
 
   let task = BigBenchHardTask.dyckLanguages
   let balancedAnswers: [String] = []
+
+  init(_ difficulty: Difficulty) {
+    (shownCount, missingCount) =
+      switch difficulty {
+      case .published: (2...30, 1...3)
+      case .hard: (40...80, 4...8)
+      case .hardest: (100...160, 9...16)
+      }
+  }
 
   func makeItem(wanting answer: String?, from stream: inout SeededStream) -> GeneratedItem? {
     let missing = stream.integer(in: missingCount)

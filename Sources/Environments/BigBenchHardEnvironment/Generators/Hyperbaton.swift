@@ -8,18 +8,29 @@ import QuestionAnswering
 ///
 /// The usual order is opinion, size, age, shape, colour, origin, material, purpose. An item has at
 /// most one adjective of each, so that every other order is wrong.
-struct Hyperbaton: BigBenchHardGenerator {
-  /// Adjectives before the noun.
-  var adjectiveCount = 2...6
+struct Hyperbaton: ScalableGenerator {
+  /// Adjectives before the noun, at most as many as there are kinds.
+  private let adjectiveCount: ClosedRange<Int>
+  /// Whether the other order differs by two neighbours alone, and not by chance in all places.
+  private let swapsNeighbours: Bool
 
   let task = BigBenchHardTask.hyperbaton
   let balancedAnswers = OptionLetters.names(2)
+
+  init(_ difficulty: Difficulty) {
+    (adjectiveCount, swapsNeighbours) =
+      switch difficulty {
+      case .published: (2...6, false)
+      case .hard: (7...7, false)
+      case .hardest: (8...8, true)
+      }
+  }
 
   func makeItem(wanting answer: String?, from stream: inout SeededStream) -> GeneratedItem? {
     let kinds = Array(Self.adjectives.indices)
     let chosen = stream.sample(stream.integer(in: adjectiveCount), of: kinds).sorted()
     let usual = chosen.map { stream.element(of: Self.adjectives[$0]) }
-    let other = stream.shuffled(usual)
+    let other = swapsNeighbours ? swapped(usual, &stream) : stream.shuffled(usual)
     guard other != usual else { return nil }
     let noun = stream.element(of: Self.nouns)
     let options = stream.shuffled([usual, other])
@@ -28,6 +39,13 @@ struct Hyperbaton: BigBenchHardGenerator {
       input: "Which phrase has its adjectives in the usual order?\n\(OptionLetters.block(texts))",
       target: OptionLetters.name(at: options[0] == usual ? 0 : 1)
     )
+  }
+
+  private func swapped(_ adjectives: [String], _ stream: inout SeededStream) -> [String] {
+    var result = adjectives
+    let place = stream.integer(in: 0...result.count - 2)
+    result.swapAt(place, place + 1)
+    return result
   }
 
   /// The adjectives by kind, the kinds in their usual order.

@@ -7,20 +7,30 @@ import Datasets
 ///
 /// Half of the items are closed walks, by moves that lead back. The other half are open: closed
 /// walks with one length changed, or walks without moves that lead back.
-struct Navigate: BigBenchHardGenerator {
-  /// Moves that are drawn before those that lead back.
-  var moveCount = 2...6
+struct Navigate: ScalableGenerator {
   /// Steps of a move.
-  var stepCount = 1...10
+  private static let stepCount = 1...10
+
+  /// Moves that are drawn before those that lead back.
+  private let moveCount: ClosedRange<Int>
 
   let task = BigBenchHardTask.navigate
   let balancedAnswers = ["Yes", "No"]
+
+  init(_ difficulty: Difficulty) {
+    moveCount =
+      switch difficulty {
+      case .published: 2...6
+      case .hard: 9...12
+      case .hardest: 18...24
+      }
+  }
 
   func makeItem(wanting answer: String?, from stream: inout SeededStream) -> GeneratedItem? {
     let facesForward = stream.chance(50)
     var moves = facesForward ? strafes(&stream) : walk(&stream)
     if answer == "No", stream.chance(50) { change(&moves, &stream) }
-    guard moves.allSatisfy({ $0.steps.map(stepCount.contains) ?? true }) else { return nil }
+    guard moves.allSatisfy({ $0.steps.map(Self.stepCount.contains) ?? true }) else { return nil }
     let sentences = (facesForward ? ["Always face forward."] : []) + moves.map(\.sentence)
     let isBack = Self.end(of: moves) == Point(x: 0, y: 0)
     let question = """
@@ -108,7 +118,7 @@ struct Navigate: BigBenchHardGenerator {
   /// Moves without turns, in any order, since the order does not matter to where they end.
   private func strafes(_ stream: inout SeededStream) -> [Move] {
     var moves: [Move] = (0..<stream.integer(in: moveCount)).map { _ in
-      .strafe(stream.element(of: Side.allCases), stream.integer(in: stepCount))
+      .strafe(stream.element(of: Side.allCases), stream.integer(in: Self.stepCount))
     }
     guard stream.chance(75) else { return moves }
     let place = Self.end(of: moves)
@@ -121,7 +131,7 @@ struct Navigate: BigBenchHardGenerator {
   private func walk(_ stream: inout SeededStream) -> [Move] {
     var moves: [Move] = (0..<stream.integer(in: moveCount)).map { _ in
       stream.chance(50)
-        ? .turn(stream.element(of: Turn.allCases)) : .ahead(stream.integer(in: stepCount))
+        ? .turn(stream.element(of: Turn.allCases)) : .ahead(stream.integer(in: Self.stepCount))
     }
     guard stream.chance(75) else { return moves }
     for axis in stream.shuffled([Point(x: 1, y: 0), Point(x: 0, y: 1)]) {

@@ -4,24 +4,36 @@
 import Datasets
 
 /// Lists of things with quantities, of which those of one category are to be counted.
-struct ObjectCounting: BigBenchHardGenerator {
+struct ObjectCounting: ScalableGenerator {
   /// Different things in a list.
-  var thingCount = 2...12
-  /// How many of 100 lists also have things of other categories.
-  var mixedPercentage = 30
+  private let thingCount: ClosedRange<Int>
+  /// Different things of other categories in a list that has some.
+  private let mixedCount: ClosedRange<Int>
+  /// How many of 100 lists have some.
+  private let mixedPercentage: Int
 
   let task = BigBenchHardTask.objectCounting
   let balancedAnswers: [String] = []
+
+  init(_ difficulty: Difficulty) {
+    (thingCount, mixedCount, mixedPercentage) =
+      switch difficulty {
+      case .published: (2...12, 1...3, 30)
+      case .hard: (13...16, 3...5, 100)
+      case .hardest: (24...30, 14...18, 100)
+      }
+  }
 
   func makeItem(wanting answer: String?, from stream: inout SeededStream) -> GeneratedItem? {
     let category = stream.element(of: CountableCategory.all)
     let wanted = stream.integer(in: thingCount)
     let outsiderCount =
       category.includesEverything || !stream.chance(mixedPercentage)
-      ? 0 : stream.integer(in: 1...3)
-    let insiderCount = min(wanted - outsiderCount, category.things.count)
+      ? 0 : stream.integer(in: mixedCount)
+    let things = category.things(atLeast: wanted)
+    let insiderCount = min(wanted - outsiderCount, things.count)
     guard insiderCount >= 1 else { return nil }
-    let insiders = stream.sample(insiderCount, of: category.things)
+    let insiders = stream.sample(insiderCount, of: things)
     let others = CountableCategory.all.filter { $0.name != category.name }.flatMap(\.things)
     let outsiders = stream.sample(outsiderCount, of: others)
     var total = 0

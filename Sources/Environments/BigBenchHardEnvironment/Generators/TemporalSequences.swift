@@ -5,16 +5,26 @@ import Datasets
 import QuestionAnswering
 
 /// A day with witnesses for all hours but a few, in which a visit must have been.
-struct TemporalSequences: BigBenchHardGenerator {
-  /// Intervals for which there is a witness; at least 3, since they are the wrong options.
-  var witnessCount = 3...5
+struct TemporalSequences: ScalableGenerator {
+  /// Intervals for which there is a witness; at least 3, since they are the wrong options, and at
+  /// most 15, for which a day has hours.
+  private let witnessCount: ClosedRange<Int>
 
   let task = BigBenchHardTask.temporalSequences
   let balancedAnswers = OptionLetters.names(4)
 
+  init(_ difficulty: Difficulty) {
+    witnessCount =
+      switch difficulty {
+      case .published: 3...5
+      case .hard: 6...8
+      case .hardest: 10...13
+      }
+  }
+
   func makeItem(wanting answer: String?, from stream: inout SeededStream) -> GeneratedItem? {
     let count = stream.integer(in: witnessCount)
-    let start = stream.integer(in: 5...11)
+    let start = stream.integer(in: 5...min(11, 20 - count))
     let end = stream.integer(in: start + count + 2...22)
     let cuts = stream.sample(count, of: Array(start + 1...end - 1)).sorted()
     let intervals = zip([start] + cuts, cuts + [end]).map { Self.interval($0.0, $0.1) }

@@ -4,12 +4,21 @@
 import Datasets
 
 /// A chain of people each of whom says that the one before lies or tells the truth.
-struct WebOfLies: BigBenchHardGenerator {
+struct WebOfLies: ScalableGenerator {
   /// People in the chain, at least 2 and at most as many as there are names.
-  var personCount = 5
+  private let personCount: Int
 
   let task = BigBenchHardTask.webOfLies
   let balancedAnswers = ["Yes", "No"]
+
+  init(_ difficulty: Difficulty) {
+    personCount =
+      switch difficulty {
+      case .published: 5
+      case .hard: 12
+      case .hardest: 24
+      }
+  }
 
   func makeItem(wanting answer: String?, from stream: inout SeededStream) -> GeneratedItem? {
     let people = stream.sample(personCount, of: Self.names)

@@ -4,12 +4,21 @@
 import Datasets
 
 /// Lists of words to put into alphabetical order.
-struct WordSorting: BigBenchHardGenerator {
+struct WordSorting: ScalableGenerator {
   /// Words in a list, at most as many as there are to draw from.
-  var wordCount = 2...20
+  private let wordCount: ClosedRange<Int>
 
   let task = BigBenchHardTask.wordSorting
   let balancedAnswers: [String] = []
+
+  init(_ difficulty: Difficulty) {
+    wordCount =
+      switch difficulty {
+      case .published: 2...20
+      case .hard: 30...40
+      case .hardest: 60...80
+      }
+  }
 
   func makeItem(wanting answer: String?, from stream: inout SeededStream) -> GeneratedItem? {
     let words = stream.sample(stream.integer(in: wordCount), of: SortableWords.all)

@@ -5,9 +5,6 @@ package import Datasets
 
 /// `flexible-extract` of the tasks `bbh_cot_zeroshot` of lm-evaluation-harness: the last thing in
 /// the response that has the form of the task's answers.
-///
-/// One thing differs: numbers in words, which count where a response has no digits, are whole words
-/// here, while the harness also reads `one` in `none` and `ten` in `often`.
 package struct HarnessFlexibleRule: AnswerRule {
   private let kind: AnswerKind
 
@@ -17,24 +14,20 @@ package struct HarnessFlexibleRule: AnswerRule {
   package var name: String { "lm-eval-flexible" }
   package var reads: AnswerRuleInput { .response }
 
-  /// Whether the response has anything of the form; options by their text need the item and do not
-  /// count here.
-  package func findsAnswer(in text: String) -> Bool { answer(in: text, to: "") != nil }
-
   package func isCorrect(_ answer: String?, for example: Example) -> Bool {
-    guard let answer, let found = self.answer(in: answer, to: example.input) else { return false }
+    guard let answer, let found = self.answer(in: answer, for: example) else { return false }
     return HarnessForm.compared(found) == HarnessForm.compared(example.target)
   }
 
-  private func answer(in text: String, to question: String) -> String? {
+  package func answer(in text: String, for example: Example) -> String? {
     switch kind {
     case .trueOrFalse: last(/\b(?:True|False)\b/, in: text)
     case .yesOrNo, .lowercaseYesOrNo: last(/\b(?:Yes|No|yes|no)\b/, in: text)
     case .validOrInvalid: last(/\b(?:valid|invalid)\b/, in: text)
-    case .integer: last(/[-0-9]+/, in: text) ?? EnglishNumber.last(in: text)
-    case .option: HarnessOptions(question).answer(in: text)
+    case .integer: last(/[-0-9]+/, in: text) ?? HarnessNumber.last(in: text)
+    case .option: HarnessOptions(example.input).answer(in: text)
     case .brackets: last(/\ (["\ \[(<{}>)\]]+)/, in: text)
-    case .words: sortedWords(in: text, to: question)
+    case .words: sortedWords(in: text, to: example.input)
     }
   }
 

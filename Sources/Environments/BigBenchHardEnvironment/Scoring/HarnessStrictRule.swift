@@ -18,14 +18,12 @@ package struct HarnessStrictRule: AnswerRule {
   package var name: String { "lm-eval-strict" }
   package var reads: AnswerRuleInput { .response }
 
-  package func findsAnswer(in text: String) -> Bool { answer(in: text) != nil }
-
   package func isCorrect(_ answer: String?, for example: Example) -> Bool {
-    guard let answer, let found = self.answer(in: answer) else { return false }
+    guard let answer, let found = self.answer(in: answer, for: example) else { return false }
     return HarnessForm.compared(found) == HarnessForm.compared(example.target)
   }
 
-  private func answer(in text: String) -> String? {
+  package func answer(in text: String, for example: Example) -> String? {
     let scalars = Array(text.unicodeScalars)
     for place in scalars.indices
     where Self.phrases.contains(where: { scalars[..<place].hasSuffix($0) }) {

@@ -37,11 +37,11 @@ enum PublishedPrograms {
     let member = String(name.drop { $0 != "/" }.dropFirst())
     if name.hasPrefix("quixbugs/") {
       let checkout = folder.appendingPathComponent("quixbugs", isDirectory: true)
-      return (try QuixBugs(folder: checkout).program(member), .user)
+      return (try QuixBugs(folder: checkout).program(member), .unchecked)
     }
     if LeetCodeHard.isTask(name) {
       let file = folder.appendingPathComponent(LeetCodeHard.fileName)
-      return (try LeetCodeHard(file: file).program(member), .user)
+      return (try LeetCodeHard(file: file).program(member), .unchecked)
     }
     let file = folder.appendingPathComponent(HumanEvalPack.fileName)
     let (program, isPublished) = try HumanEvalPack(file: file).program(member)

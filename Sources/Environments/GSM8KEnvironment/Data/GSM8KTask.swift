@@ -11,6 +11,8 @@ package enum GSM8KTask: String, Sendable, Hashable, CaseIterable {
   case longProblems = "long_problems"
   /// Problems with a number that has nothing to do with the question.
   case distractingProblems = "distracting_problems"
+  /// Pairs of problems of five to eight steps, of which the second needs the answer to the first.
+  case composedProblems = "composed_problems"
 
   /// What the task asks, in a few words.
   package var summary: String {
@@ -19,6 +21,7 @@ package enum GSM8KTask: String, Sendable, Hashable, CaseIterable {
     case .shortProblems: "solve word problems of one or two steps"
     case .longProblems: "solve word problems of five to eight steps"
     case .distractingProblems: "solve word problems that mention a number of no use"
+    case .composedProblems: "solve pairs of word problems, the second with the answer to the first"
     }
   }
 }

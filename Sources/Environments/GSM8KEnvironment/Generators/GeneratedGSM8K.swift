@@ -21,12 +21,12 @@ package enum GeneratedGSM8K {
   ///   - task: The mix of lengths.
   ///   - seed: Any number; equal seeds give equal problems on every machine.
   ///   - count: How many. A longer draw begins with the shorter one.
-  /// - Returns: A set labelled generated.
+  /// - Returns: A set labelled generated, with a worked solution of each problem.
   /// - Throws: ``DataError`` with code `exhausted` when there are fewer distinct ones.
   package static func draw(
     _ task: GSM8KTask, seed: UInt64, count: Int
-  ) throws(DataError) -> ExampleSet {
-    try GeneratedSet.draw(task.generator, seed: seed, count: count)
+  ) throws(DataError) -> GeneratedSet {
+    try GeneratedSet(of: task.generator, seed: seed, count: count)
   }
 
   /// The problems that every run without official data uses.
@@ -35,23 +35,25 @@ package enum GeneratedGSM8K {
   /// - Returns: ``frozenCount`` problems drawn with ``frozenSeed``.
   /// - Throws: ``DataError``.
   package static func frozen(_ task: GSM8KTask) throws(DataError) -> ExampleSet {
-    try draw(task, seed: frozenSeed, count: frozenCount)
+    try draw(task, seed: frozenSeed, count: frozenCount).exampleSet
   }
 
-  /// Writes the frozen draw of every task as `<task>.jsonl`, replacing the files.
+  /// Writes the frozen draw of every task with its solutions as `<task>.jsonl`, replacing the files.
   ///
   /// - Parameter folder: Where to; it is created when it is not there.
   /// - Throws: ``DataError`` with code `unwritable`.
   package static func write(to folder: URL) throws(DataError) {
-    var sets: [ExampleSet] = []
-    for task in GSM8KTask.allCases { sets.append(try frozen(task)) }
+    var sets: [GeneratedSet] = []
+    for task in GSM8KTask.allCases {
+      sets.append(try draw(task, seed: frozenSeed, count: frozenCount))
+    }
     try GeneratedSet.write(sets, to: folder)
   }
 }
 
 extension GSM8KTask {
   /// The generator of the task's problems.
-  var generator: WordProblems {
+  var generator: any ItemGenerator {
     // Shares of the numbers of steps in GSM8K's training file, in percent; its 6 is 6 and more.
     let published = [1: 5, 2: 29, 3: 29, 4: 19, 5: 11, 6: 3, 7: 2, 8: 1]
     let lengths = { (steps: ClosedRange<Int>, weight: (Int) -> Int) in
@@ -66,6 +68,7 @@ extension GSM8KTask {
       WordProblems(name: rawValue, lengths: lengths(5...8) { _ in 1 }, distractedPercentage: 0)
     case .distractingProblems:
       WordProblems(name: rawValue, lengths: like, distractedPercentage: 100)
+    case .composedProblems: ComposedProblems(name: rawValue, stepCounts: 5...8)
     }
   }
 }

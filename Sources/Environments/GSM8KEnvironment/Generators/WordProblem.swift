@@ -12,6 +12,15 @@ struct WordProblem {
   /// The answer.
   var answer = 0
 
+  /// The whole text: story and question.
+  var text: String { (story + [question]).joined(separator: " ") }
+
+  /// The way to the answer in the form of GSM8K's answers: a line for each step, and a last one with
+  /// the number after `#### `.
+  var solution: String {
+    (sheet.steps.map(\.line) + ["#### \(answer)"]).joined(separator: "\n")
+  }
+
   /// Creates a problem that begins with some sentences.
   init(_ story: String...) { self.story = story }
 

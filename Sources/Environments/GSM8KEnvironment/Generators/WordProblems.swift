@@ -27,9 +27,7 @@ struct WordProblems: ItemGenerator {
   func makeItem(wanting answer: String?, from stream: inout SeededStream) -> GeneratedItem? {
     let steps = drawLength(from: &stream)
     let family = stream.element(of: Self.families.filter { $0.stepCounts.contains(steps) })
-    guard var problem = family.makeProblem(steps: steps, from: &stream),
-      problem.sheet.isSound, problem.sheet.stepCount == steps
-    else { return nil }
+    guard var problem = family.makeSoundProblem(steps: steps, from: &stream) else { return nil }
     if stream.chance(distractedPercentage) {
       let sentence = stream.element(of: StoryWords.distractions)
       let place = stream.integer(in: 1...problem.story.count)
@@ -37,8 +35,7 @@ struct WordProblems: ItemGenerator {
         sentence.replacing("#", with: String(stream.integer(in: 11...60))), at: place)
     }
     return GeneratedItem(
-      input: (problem.story + [problem.question]).joined(separator: " "),
-      target: String(problem.answer))
+      input: problem.text, target: String(problem.answer), solution: problem.solution)
   }
 
   private func drawLength(from stream: inout SeededStream) -> Int {

@@ -1,39 +1,38 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
-import Datasets
+package import Datasets
 import Foundation
 
-/// The 198 questions of GPQA diamond, from the user's own copy of the publisher's file.
-enum OfficialGPQA {
-  /// The file as its publishers name it.
-  private static let file = "gpqa_diamond.csv"
-  /// The rows of the file.
-  private static let count = 198
+/// The questions of GPQA diamond, from the user's own copy of the publisher's file, whose checksum
+/// the publisher does not give.
+package enum OfficialGPQA {
+  /// The manifest, which says how to get the file.
+  ///
+  /// - Returns: What is built into the program.
+  /// - Throws: ``DataError`` with code `malformed` when it is damaged.
+  package static func manifest() throws(DataError) -> DataManifest {
+    let text = String(decoding: PackageResources.gpqa_official_json, as: UTF8.self)
+    return try DataManifest(parsing: text, named: "gpqa-official.json")
+  }
 
   /// The questions in the order of the file, named after their place.
   ///
   /// - Parameter directory: The folder with the file; nil when the user named none.
-  /// - Returns: All questions, labelled official.
+  /// - Returns: All questions, labelled unchecked.
   /// - Throws: ``DataError`` that names the file and the line at fault, or says how to get the file.
   static func load(from directory: String?) throws(DataError) -> ExampleSet {
-    guard let directory else {
-      throw DataError(
-        .unavailable,
-        "GPQA is read from a folder of yours: accept its terms at "
-          + "https://huggingface.co/datasets/Idavidrein/gpqa, or unpack dataset.zip of "
-          + "https://github.com/idavidrein/gpqa with the password that its README gives, put "
-          + "\(file) into DIR, and name the folder with --data-dir DIR.")
-    }
-    let url = URL(fileURLWithPath: directory, isDirectory: true).appendingPathComponent(file)
+    let manifest = try manifest()
+    let file = manifest.uncheckedFiles[0]
+    let url = try manifest.uncheckedFile(named: file.name, from: directory)
     let examples = try Self.examples(in: try TextFile.bytes(of: url), named: url.path)
-    guard examples.count == count else {
+    guard examples.count == file.exampleCount else {
       throw DataError(
         .wrongCount,
-        "\(url.path) has \(examples.count) questions and GPQA diamond has \(count): fetch the "
-          + "file again.")
+        "\(url.path) has \(examples.count) questions and GPQA diamond has \(file.exampleCount): "
+          + "fetch the file again.")
     }
-    return ExampleSet(name: "gpqa_diamond", label: .official, examples: examples)
+    return ExampleSet(name: "gpqa_diamond", label: .unchecked, examples: examples)
   }
 
   /// Reads the columns `Question`, `Correct Answer` and `Incorrect Answer 1` to `3`, and offers

@@ -8,8 +8,9 @@ package import QuestionAnswering
 /// Two subjects of MMLU (Hendrycks et al., ICLR 2021), whose test questions TextGrad and the Trace
 /// paper ask.
 ///
-/// The instruction of one model call is tuned on the first 15 questions and chosen by the next 5, as
-/// in the Trace paper's BBH experiment. The papers tune the solution of each question instead, which
+/// The instruction of one model call is tuned on the first 15 distinct questions and chosen by the
+/// next 5, as in the Trace paper's BBH experiment: college physics has eleven of its questions twice,
+/// and a question must not train and test. The papers tune the solution of each question instead, which
 /// ``SolutionSuite`` does.
 package struct MMLUSuite: PublishedQuestionSuite {
   /// Creates the suite.
@@ -38,7 +39,7 @@ package struct MMLUSuite: PublishedQuestionSuite {
     guard let subject = MMLUSubject(rawValue: task) else {
       throw DataError(.unknownTask, "There is no subject \(task): reinstall optobench.")
     }
-    return try ExampleSplit(
-      asInTracePaper: try await OfficialMMLU.load(subject, from: directory))
+    let questions = try await OfficialMMLU.load(subject, from: directory)
+    return try ExampleSplit(asInTracePaper: questions.withoutRepetitions)
   }
 }

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CanonicalJSON
-import Datasets
+package import Datasets
 
 /// The test questions of two subjects of MMLU, one JSON object a line.
-enum OfficialMMLU {
-  /// Where a user gets the files from: lines of one file, kept as they are.
-  private static let origin =
-    "raw.githubusercontent.com/QwenLM/Qwen2.5-Math/"
-    + "a45202bd16f1ec06f433442dc1152d0074773465/evaluation/data/mmlu_stem/test.jsonl"
+package enum OfficialMMLU {
+  /// The manifest with the checksums of the two files.
+  ///
+  /// - Returns: What is built into the program.
+  /// - Throws: ``DataError`` with code `malformed` when it is damaged.
+  package static func pinnedManifest() throws(DataError) -> DataManifest {
+    let text = String(decoding: PackageResources.mmlu_official_json, as: UTF8.self)
+    return try DataManifest(parsing: text, named: "mmlu-official.json")
+  }
 
   /// The questions of a subject in the order of the file, named after their place.
   ///
@@ -21,17 +25,10 @@ enum OfficialMMLU {
   static func load(
     _ subject: MMLUSubject, from directory: String?
   ) async throws -> ExampleSet {
-    let name = "\(subject.rawValue)_test.jsonl"
-    guard let directory else {
-      throw DataError(
-        .unavailable,
-        "MMLU is read from a folder: make the file with curl -s https://\(origin) | grep "
-          + "'\"type\":\"\(subject.rawValue)\"' > DIR/\(name), and name the folder with --data-dir DIR."
-      )
-    }
-    let text = String(decoding: PackageResources.mmlu_official_json, as: UTF8.self)
-    let manifest = try DataManifest(parsing: text, named: "mmlu-official.json")
-    let file = try await DataLibrary().bytes(of: name, in: manifest, from: directory)
+    let manifest = try pinnedManifest()
+    guard let directory else { throw manifest.needsFolder }
+    let file = try await DataLibrary().bytes(
+      of: "\(subject.rawValue)_test.jsonl", in: manifest, from: directory)
     let examples = try examples(in: file.bytes, named: file.path)
     return ExampleSet(name: subject.rawValue, label: .official, examples: examples)
   }

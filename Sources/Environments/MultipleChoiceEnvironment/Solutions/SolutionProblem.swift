@@ -103,7 +103,8 @@ struct SolutionProblem: OptimizationProblem {
       return Assessment(
         score: isRight ? 1 : 0, feedback: isRight ? "The answer is right." : "The answer is wrong.",
         outcome: isRight
-          ? .correct : Self.rule.findsAnswer(in: solution) ? .incorrect : .invalidAnswer)
+          ? .correct
+          : Self.rule.findsAnswer(in: solution, for: question) ? .incorrect : .invalidAnswer)
     }
     let word = try await resources.response(
       to: "Question:\n\(question.input)\n\nSolution:\n\(solution)\n\nWhat is wrong with it?",
@@ -120,7 +121,7 @@ struct SolutionProblem: OptimizationProblem {
   }
 
   /// The letter of the answer.
-  func vote(of answer: String) -> String? { Self.rule.answer(in: answer) }
+  func vote(of answer: String) -> String? { Self.rule.answer(in: answer, for: question) }
 
   private func check(_ id: ExampleID) throws {
     guard id == critique || id == test else {

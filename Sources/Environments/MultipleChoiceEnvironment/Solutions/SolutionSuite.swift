@@ -57,7 +57,7 @@ package struct SolutionSuite: BenchmarkSuite {
     guard id.suite == name, let task = SolutionTask(rawValue: id.name) else {
       throw DataError(
         .unknownTask,
-        "There is no task \(id): see 'bench list tasks --suite \(name) --data official'.")
+        "There is no task \(id): see 'bench list tasks --suite \(name)'.")
     }
     guard case .official(let directory) = source else {
       throw DataError(

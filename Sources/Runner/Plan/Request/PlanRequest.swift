@@ -103,8 +103,14 @@ package struct PlanRequest: Sendable {
         throw .unknown("protocol", String(name), option: place, known: known.map(\.name))
       }
       let settings = word.dropFirst(name.count).dropFirst()
-      schedules.append(
-        name.count == word.count ? schedule : try schedule.with(settings, place: place))
+      let chosen = name.count == word.count ? schedule : try schedule.with(settings, place: place)
+      guard !chosen.givenSettings.contains("steps") || budgets.contains(where: { $0.steps == nil })
+      else {
+        throw PlanError(
+          "\(place): steps is not read where \(self.place(of: .budgets)) has steps: leave one of "
+            + "both out")
+      }
+      schedules.append(chosen)
     }
     guard !schedules.isEmpty else {
       throw PlanError("\(place(of: .protocols)) names no protocol: name at least one")
