@@ -187,8 +187,9 @@ let package = Package(
       name: "bench",
       dependencies: [
         "BenchmarkSuites", "CanonicalJSON", "CodeExecution", "Datasets", "HTTPTransport",
-        "LanguageModels", "OPTO", "Optimizers", "Reporting", "Rescoring", "RobotArmEnvironment",
-        "Runner", "Trace", "Training", "TrialRecords", "UserDataEnvironment",
+        "LanguageModels", "OPTO", "Optimizers", "QuestionAnswering", "Reporting", "Rescoring",
+        "RobotArmEnvironment", "Runner", "Trace", "Training", "TrialRecords",
+        "UserDataEnvironment",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -75,6 +75,36 @@ struct ReportFormatTests {
     }
   }
 
+  @Test func costsHaveTheSignOfTheTaskInEveryFormat() throws {
+    var made = SyntheticResults()
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: false)
+    for seed in 0..<3 {
+      made.search("grid", "noop", seed: seed, scores: [-7000])
+      made.search("grid", "random", seed: seed, scores: [-7000, -5000 - 500 * Double(seed)])
+    }
+    let report = Report(made.results)
+    let table = try #require(
+      try JSONValue(parsing: report.text(as: .json))["tables"]?.arrayValue?.first)
+    let rows = try #require(table["rows"]?.arrayValue)
+    #expect(rows.map { $0["first_score"]?.doubleValue } == [7000, 7000])
+    #expect(rows.map { $0["best_score_mean"]?.doubleValue } == [7000, 5500])
+    #expect(rows.map { $0["best_score_median"]?.doubleValue } == [7000, 5500])
+    let lower = try #require(rows[1]["best_score_lower"]?.doubleValue)
+    let upper = try #require(rows[1]["best_score_upper"]?.doubleValue)
+    #expect((5000..<5500).contains(lower) && (5501...6000).contains(upper))
+    let pair = try #require(table["task_search_comparisons"]?.arrayValue?.first)
+    #expect(pair["wins"] == 3)
+    #expect(pair["difference"]?.doubleValue == -1500)
+    let least = try #require(pair["difference_lower"]?.doubleValue)
+    let most = try #require(pair["difference_upper"]?.doubleValue)
+    #expect((-2000 ..< -1500).contains(least) && (-1499 ... -1000).contains(most))
+    // The sign of sizes of effects is that of the better one.
+    #expect(try #require(pair["hedges_g"]?.doubleValue) > 0)
+    #expect(report.text(as: .terminal).contains("5,500 [5,"))
+    #expect(report.text(as: .terminal).contains("-1,500 [-"))
+    #expect(!report.text(as: .csv).contains("-5500"))
+  }
+
   @Test func everyTitleOfGeneratedDataSaysWhatTheyAreNot() throws {
     let report = Report(SyntheticResults.oneSeed().results)
     for format in [.markdown, .latex, .html] as [any ReportFormat] {

@@ -78,8 +78,8 @@ struct ReproductionTests {
     #expect(scats.map(\.place) == ["1", "49"])
     #expect(scats.map { $0.ours?.value } == [40.5, 40.5])
     #expect(abs(try #require(scats[1].difference) - (40.5 - 42.84)) < 1e-9)
-    // Standard errors 0.5 and 1.85, joined and times 1.96.
-    let reach = 1.959963984540054 * (0.25 + 1.85 * 1.85).squareRoot()
+    // Ours alone has 1 degree of freedom, which makes it longer than Welch's of both.
+    let reach = 12.706204736432095 * 0.5
     #expect(abs(try #require(scats[1].interval).upper - (40.5 - 42.84 + reach)) < 1e-9)
     let random = lines.filter { $0.method == "random" }
     #expect(random.allSatisfy { $0.published == nil && $0.difference == nil })
@@ -89,6 +89,85 @@ struct ReproductionTests {
     #expect(text.contains("ours asked no model"))
     #expect(text.contains("random (not published)"))
     #expect(text.contains("not run"))
+  }
+
+  /// Searches of the intersection that SCATS ended itself after its first step.
+  private func scats(_ ends: [Double]) -> SyntheticResults {
+    var made = SyntheticResults()
+    made.suite = "traffic"
+    made.protocolName = "paper"
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: false)
+    for (seed, end) in ends.enumerated() {
+      made.search("intersection", "scats", seed: seed, scores: [-100, -end])
+      made.stop("terminated")
+    }
+    return made
+  }
+
+  @Test func differencesHaveWelchsIntervalThatIsNeverShorterThanOurs() throws {
+    func line(_ ends: [Double]) throws -> Reproduction.Line {
+      try #require(
+        Reproduction.all(try published("figure-5b"), in: Report(scats(ends).results)).first?.lines
+          .first { $0.optimizer == "scats" && $0.place == "49" })
+    }
+    // Five of ours with mean 40 and standard error 1, and 20 published ones with 42.84 and 1.85:
+    // (1 + 1.85^2)^2 / (1 / 4 + 1.85^4 / 19) = 22.57 degrees of freedom, with SciPy's quantile.
+    let spread = 5.0.squareRoot()
+    let several = try line([40 - spread, 40 - spread, 40, 40 + spread, 40 + spread])
+    let interval = try #require(several.interval)
+    #expect(interval.isClose(to: (-2.84 - 4.354904071011061, -2.84 + 4.354904071011061)))
+    // Three of ours, whose own interval by Student's distribution is the longer one.
+    let few = try line([37.9, 40.6, 44.4])
+    let ours = try #require(few.ours?.interval)
+    let difference = try #require(few.interval)
+    #expect(abs(difference.lower - (ours.lower - 42.84)) < 1e-9)
+    #expect(abs(difference.upper - (ours.upper - 42.84)) < 1e-9)
+  }
+
+  @Test func trialsWithABudgetAreMarkedAndNotCarriedOn() throws {
+    var made = SyntheticResults()
+    made.suite = "traffic"
+    made.protocolName = "paper"
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: false)
+      .replacing(#""budget":{}"#, with: #""budget":{"evaluations":null,"steps":3}"#)
+    made.search("intersection", "gp", seed: 0, scores: [-100, -90, -80, -70])
+    made.stop("budgetExhausted")
+    made.search("intersection", "gp", seed: 1, scores: [-100, -60])
+    made.stop("terminated")
+    made.search("intersection", "random", seed: 0, scores: [-100, -90, -80, -70])
+    made.stop("budgetExhausted")
+    let reproductions = Reproduction.all(try published("figure-5b"), in: Report(made.results))
+    let lines = try #require(reproductions.first?.lines.filter { $0.optimizer == "gp" })
+    // A trial that its optimizer ended keeps its last value, one that was cut off does not.
+    #expect(lines.prefix(4).map { $0.ours?.value } == [100, 75, 70, 65])
+    #expect(lines.count == 11)
+    #expect(lines.dropFirst(4).allSatisfy { $0.reading == .notReached && $0.difference == nil })
+    #expect(lines.filter { $0.place == "49" }.allSatisfy { $0.ours == nil })
+    let others = reproductions[0].lines.filter { $0.optimizer == "random" }
+    #expect(others.last?.reading == .notReached)
+    let text = ReportDocument(reproductions).text(as: .markdown)
+    #expect(text.contains("- Protocol: paper, with a budget that the paper did not set: steps 3"))
+    #expect(text.contains("These trials had a budget (steps 3)"))
+    #expect(text.contains("| GP (gp) | 49 | 267.1 ± 68.98 | not reached | – | – |"))
+    let unlimited = Reproduction.all(
+      try published("figure-5b"), in: Report(scats([40, 41]).results))
+    #expect(!ReportDocument(unlimited).text(as: .markdown).contains("budget that"))
+    #expect(unlimited[0].lines.first { $0.place == "49" }?.ours?.value == 40.5)
+  }
+
+  @Test func uncheckedCopiesStandBesideOfficialValuesAndAreNamed() throws {
+    var made = SyntheticResults()
+    made.protocolName = "paper"
+    for label in ["unchecked", "generated", "user"] {
+      made.dataLabel = label
+      made.add("navigate", "optoprime", initial: "0000", selected: "1100")
+    }
+    let reproductions = Reproduction.all(try published("table-1"), in: Report(made.results))
+    #expect(reproductions.map(\.key?.dataLabel) == ["unchecked"])
+    let text = ReportDocument(reproductions).text(as: .markdown)
+    #expect(text.contains("## Ours: bbh, unchecked data"))
+    #expect(text.contains("no checksum vouches for"))
+    #expect(Report(made.results).text(as: .markdown).contains("no checksum vouches for"))
   }
 
   @Test func successByStepIsThatOfEachStateOnHeldOutStarts() throws {

@@ -41,6 +41,27 @@ struct RunComparisonTests {
     #expect(compared.rows[0].content == .missing(onFirst: false))
     // The exact McNemar test of eight changes in one direction.
     #expect(abs(try #require(compared.rows[1].holmPValue) - 2 / 256) < 1e-12)
+    #expect(compared.rows.map(\.isSignificant) == [false, true])
+    #expect(ReportDocument(compared).text(as: .csv).contains(",*0.008"))
+  }
+
+  @Test func withSeveralTrialsWholeTrialsAreTested() throws {
+    func made(_ selected: String) -> SyntheticResults {
+      var made = SyntheticResults()
+      for seed in 0..<3 {
+        made.add("navigate", "opro", seed: seed, initial: "0000000000", selected: selected)
+        made.results.trials[seed].selectedStateDigest = ContentDigest(of: selected)
+      }
+      return made
+    }
+    let compared = try comparison(made("0000000000"), made("1111111100"))
+    let row = try #require(compared.rows.first)
+    // All of three trials gain, so that 2 of 8 flips are as extreme.
+    #expect(row.holmPValue == 0.25)
+    #expect(!row.isSignificant)
+    let text = ReportDocument(compared).text(as: .markdown)
+    #expect(!text.contains("*0."))
+    #expect(text.contains("two exact sign-flip tests"))
   }
 
   @Test func otherDataAreNotTested() throws {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CanonicalJSON
+import Foundation
 import Reporting
 import Testing
 import TrialRecords
@@ -92,16 +93,100 @@ struct SearchTableTests {
     #expect(text.contains("3/6") && text.contains("Held out: test examples"))
   }
 
-  @Test func improvementsAreRelativeToTheBestOfTheTable() throws {
+  @Test func improvementsArePartsOfTheWayToTheTargetOrToTheBestOfTheTable() throws {
     let table = try onlyTable(.searches())
     let totals = try table.totals.map { try #require($0.search) }
-    #expect(totals.map { $0.improvement?.value } == [0, 1])
-    #expect(totals.map(\.undefinedImprovements) == [1, 1])
+    #expect(totals[0].improvement?.value == 0)
+    #expect(totals.map(\.undefinedImprovements) == [0, 0])
+    // Errors went from 8, 9 and 10 to 0, 1 and 2, once to 10; where there is no target the best one
+    // is all of the way. Of nine two are left out at each end, 0 and 4 / 5 among them.
+    let middle = [8.0 / 9, 8.0 / 9, 1, 1, 1]
+    let value = try #require(totals[1].improvement?.value)
+    #expect(abs(value - middle.reduce(0, +) / 5) < 1e-12)
     let comparison = try #require(table.searchComparisons.first)
-    #expect(comparison.pairCount == 8)
+    #expect(comparison.pairCount == 9)
     #expect(comparison.wins == 8)
+    #expect(comparison.losses == 0)
     #expect(abs(try #require(comparison.pValue) - 2 / 256) < 1e-12)
     #expect(table.totals.map(\.row.isBest) == [false, true])
+  }
+
+  @Test(arguments: [true, false])
+  func tasksOnWhichNobodyImprovedAreTiesAndCounted(hasTarget: Bool) throws {
+    var made = SyntheticResults()
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: hasTarget)
+    for task in 0..<8 {
+      made.search("task-\(task)", "noop", seed: 0, scores: [-4, -4])
+      made.search("task-\(task)", "random", seed: 0, scores: [-4, task == 3 ? 0 : -5])
+    }
+    let table = try onlyTable(made)
+    let totals = try table.totals.map { try #require($0.search) }
+    #expect(totals.map(\.undefinedImprovements) == [0, 0])
+    #expect(totals.map { $0.improvement?.count } == [8, 8])
+    // The only gain is in the quarter that is left out.
+    #expect(totals.map { $0.improvement?.value } == [0, 0])
+    let comparison = try #require(table.searchComparisons.first)
+    #expect(comparison.pairCount == 8)
+    #expect(comparison.wins == 1)
+    #expect(comparison.losses == 0)
+    #expect(comparison.difference?.mean == 1.0 / 8)
+    #expect(comparison.improvement?.value == 0.5 + 0.5 / 8)
+    #expect(!comparison.isSignificant)
+    let text = Report(made.results).text(as: .markdown)
+    #expect(text.contains("| random | 8/8 | 8 | 0.0 | 0 |"))
+    #expect(text.contains("| noop | random | 8 | 1 | 0 | +12.5 [0.0, +37.5] |"))
+    let costs = try #require(text.components(separatedBy: "### Cost and success").last)
+    #expect(costs.contains("| random | 8 | 0.0 | 3.1 | no |"))
+    #expect(text.contains("Improvement and Part of the way: from the first score to the target"))
+  }
+
+  @Test func aReachedTargetIsAllOfTheWayWhateverTheErrorIsThen() throws {
+    var made = SyntheticResults()
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: true)
+    for (optimizer, end) in [("gp", -1e-9), ("pso", -3e-9), ("spsa", -1.0)] {
+      for task in ["booth", "matyas"] {
+        made.search(task, optimizer, seed: 0, scores: [-4, end], hit: end > -1 ? 1 : nil)
+        guard end > -1 else { continue }
+        made.results.outcomes[made.results.outcomes.count - 1].outcome = .correct
+      }
+    }
+    let table = try onlyTable(made)
+    #expect(table.totals.map { $0.search?.improvement?.value } == [1, 1, 0.75])
+    let tie = try #require(table.searchComparisons.first)
+    #expect(tie.pairCount == 2)
+    #expect(tie.wins == 0)
+    #expect(tie.losses == 0)
+    #expect(tie.improvement?.value == 0.5)
+  }
+
+  @Test func aScoreWithATargetGoesTheWayToOne() throws {
+    var made = SyntheticResults()
+    made.protocolSettings = #"{"budget":{},"protocol":{"course":"search","name":"quick"}}"#
+    for task in ["a", "b"] {
+      made.search(task, "noop", seed: 0, scores: [0.5])
+      made.search(task, "random", seed: 0, scores: [0.5, 0.75])
+    }
+    let table = try onlyTable(made)
+    #expect(table.totals.map { $0.search?.improvement?.value } == [0, 0.5])
+  }
+
+  /// Seven of eight pairs are better by little and one is worse by much: the ranks tell, the mean
+  /// does not.
+  @Test func theBestHasAnIntervalOfTheDifferenceWithoutZero() throws {
+    var made = SyntheticResults()
+    made.protocolSettings = SyntheticResults.searchSettings(hasTarget: false)
+    for seed in 0..<12 {
+      made.search("grid", "noop", seed: seed, scores: [-50])
+      made.search("grid", "random", seed: seed, scores: [-50, -49 + Double(seed) / 100])
+    }
+    #expect(try onlyTable(made).tasks[0].rows.map(\.isBest) == [false, true])
+    let last = made.results.outcomes.indices.last
+    made.results.outcomes[try #require(last)].score = -5000
+    let task = try onlyTable(made).tasks[0]
+    let pair = try #require(task.searchComparisons.first)
+    #expect(try #require(pair.holmPValue) < 0.05)
+    #expect(!pair.isSignificant)
+    #expect(task.rows.allSatisfy { !$0.isBest })
   }
 
   @Test func aSearchThatEndsInNoFiniteScoreCountsAsTheWorstOverAllTasks() throws {

@@ -125,6 +125,11 @@ struct SyntheticResults {
       .test, .selected, states[best], values[best], (values.count + 1, values.count - 1, false))
   }
 
+  /// Says why the last trial stopped.
+  mutating func stop(_ reason: String) {
+    results.trials[results.trials.count - 1].stopReason = reason
+  }
+
   /// Tests a state of the last search, or the selected one, on examples that it was not trained on.
   mutating func holdOut(_ outcomes: [Bool], state digest: ContentDigest? = nil) {
     guard let trial = results.trials.last, let state = digest ?? trial.selectedStateDigest
@@ -189,6 +194,18 @@ struct SyntheticResults {
       made.spend(steps: [.updated: 2], taskCalls: 34, optimizerCalls: 2, tokens: (500, 50))
     }
     made.add("navigate", "optoprime", seed: 3, state: .failed)
+    return made
+  }
+
+  /// One task and two optimizers with eight seeds, enough for a mark.
+  static func manySeeds() -> SyntheticResults {
+    var made = SyntheticResults()
+    let ends = ["11111111110000", "11111011111000", "11111110111101"]
+    for seed in 0..<8 {
+      made.add("navigate", "noop", seed: seed, initial: "11000000000000")
+      made.add(
+        "navigate", "optoprime", seed: seed, initial: "11000000000000", selected: ends[seed % 3])
+    }
     return made
   }
 

@@ -31,8 +31,9 @@ extension ReportDocument {
   private static func comparisonNotes(_ comparison: RunComparison) -> [String] {
     var notes = [
       "Differences are the second side less the first. p: on the same items or instances with the "
-        + "same seeds, exact McNemar or sign-flip test for success and signed-rank test for scores, "
-        + "two-sided, corrected by Holm's method over all rows; *: p < 0.05.",
+        + "same seeds, two-sided. Success: \(pairedTests(isRepeated: true)). Scores: the exact "
+        + "signed-rank test over trials. Corrected by Holm's method over all rows. *: p < 0.05 and an "
+        + "interval of the difference without 0.",
       "Paired yes: both sides share data and seeds, and only what they share is counted. No: data "
         + "or seeds are others, so that the interval is that of independent rates, searches have "
         + "none, and nothing is tested.",
@@ -79,12 +80,13 @@ extension TextGrid {
 
   private static func row(_ row: RunComparison.Row) -> Row {
     let sides = "A, \(ReportDocument.letter(row.side))"
-    let isSignificant = row.holmPValue.map { $0 < 0.05 } ?? false
-    let probability = row.holmPValue.map { (isSignificant ? "*" : "") + NumberText.probability($0) }
+    let probability = row.holmPValue.map {
+      (row.isSignificant ? "*" : "") + NumberText.probability($0)
+    }
     return Row(
       cells: [plainText(row.optimizer), sides] + cells(of: row.content)
         + [probability ?? NumberText.none],
-      isBest: isSignificant)
+      isBest: row.isSignificant)
   }
 
   private static func cells(of content: RunComparison.Row.Content) -> [String] {

@@ -42,6 +42,17 @@ package struct RunComparison: Sendable {
     /// The probability corrected by Holm's method over all rows; nil where nothing was tested.
     package var holmPValue: Double?
 
+    /// Whether the corrected test and the interval of the difference both allow to call it real at
+    /// the 5 % level.
+    package var isSignificant: Bool {
+      guard let holmPValue, holmPValue < 0.05 else { return false }
+      return switch content {
+      case .success(let comparison): comparison.change.isDistinct
+      case .search(let comparison, _, _, _): comparison.isDistinct
+      case .separateSuccess, .separateSearch, .missing: false
+      }
+    }
+
     /// The probability before correction.
     package var pValue: Double? {
       switch content {

@@ -15,6 +15,10 @@ extension ReportDocument {
           value: plainText("\(run.id), began \(run.createdAt), \(end), bench \(run.benchVersion)")))
       facts.append(Fact(name: "Command", value: plainText(run.commandLine)))
       facts.append(Fact(name: "Machine", value: settingsText(run.machine)))
+      for note in report.notes where note.runID == run.id {
+        let text = "\(note.createdAt), \(note.kind.rawValue): \(note.message)"
+        facts.append(Fact(name: "Note", value: plainText(text)))
+      }
     }
     var counts = TrialCounts()
     for table in report.tables { counts += table.trialCounts }
@@ -60,6 +64,17 @@ extension ReportTable.Key {
   /// Whether the data were made by this program instead of the publisher of the suite.
   package var hasGeneratedData: Bool { dataLabel == "generated" }
 
+  /// The label of published items in a copy that no checksum vouches for.
+  static let uncheckedLabel = "unchecked"
+
+  /// The limits that trials had beside those of the protocol, such as `steps 3`; nil when there was
+  /// none.
+  package var budget: String? {
+    guard let budget = (try? JSONValue(parsing: protocolSettings))?["budget"] else { return nil }
+    let text = ReportDocument.settingsText(budget.text)
+    return text == ReportDocument.noSettings ? nil : text
+  }
+
   /// The suite with its data, part of each table's title.
   package var title: String {
     switch course {
@@ -71,8 +86,12 @@ extension ReportTable.Key {
     }
   }
 
-  /// What must be known of generated data; nil for other data.
+  /// What must be known of data that are not the publisher's own; nil for those and the user's.
   package var dataWarning: String? {
+    if dataLabel == Self.uncheckedLabel {
+      return "The items are from a copy that the user brought and no checksum vouches for: that "
+        + "they are the published ones is not known."
+    }
     guard hasGeneratedData else { return nil }
     guard course == .pass else {
       return "Starts or instances of these tasks were drawn by optobench, so that no published "

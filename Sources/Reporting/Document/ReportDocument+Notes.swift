@@ -44,11 +44,20 @@ extension ReportDocument {
   private static func testNote(isRepeated: Bool) -> String {
     let repeated =
       isRepeated
-      ? ", with several trials the exact sign-flip test over items, given the trials that were run"
-      : ""
-    return "Change: Selected minus Initial in percentage points. p: the exact McNemar test over "
-      + "items, two-sided\(repeated); corrected by Holm's method within each family of tests. "
-      + "Intervals of differences: Newcombe's for paired rates."
+      ? ", with several trials no shorter than Student's at the variance of the differences, "
+        + "clustered both by item and by trial" : ""
+    return "Change: Selected minus Initial in percentage points. p, two-sided: "
+      + "\(pairedTests(isRepeated: isRepeated)). Corrected by Holm's method within each family of "
+      + "tests. Intervals of differences: Newcombe's for paired rates\(repeated)."
+  }
+
+  /// The tests of success on the same items, in words.
+  static func pairedTests(isRepeated: Bool) -> String {
+    let single = "the exact McNemar test over items, given the trials that were run"
+    guard isRepeated else { return single }
+    return "with several trials of a task the larger p of two exact sign-flip tests, over whole "
+      + "trials (task and seed) and over items; k trials that differ give no p below 2/2^k; with one "
+      + "trial of each task \(single)"
   }
 
   private static func bestNote(_ report: Report) -> String? {
@@ -56,15 +65,24 @@ extension ReportDocument {
       !$0.comparisons.isEmpty || !$0.searchComparisons.isEmpty
     }
     guard isCompared else { return nil }
-    return "*: better than every other optimizer of its block, by pairwise tests on the same items "
-      + "and seeds, Holm-corrected p < 0.05. Without a mark the tests do not tell which is best."
+    return "*: better than every other optimizer of its block: each pair, on the same items and "
+      + "seeds, has a Holm-corrected p < 0.05 and an interval of the difference without 0. Without "
+      + "a mark the tests do not tell which is best."
   }
 
   private static func allTasksNote(_ tables: [ReportTable]) -> String? {
     guard tables.contains(where: { $0.tasks.count > 1 }) else { return nil }
-    return "All tasks: of these tasks, not of others. Pooled rates weigh tasks by their items; the "
-      + "mean of tasks weighs them alike, with intervals by the square-and-add method. (k/m): k of m "
-      + "tasks have a complete trial."
+    let isGrouped = tables.contains { $0.benchmarkTaskCount != nil }
+    let means =
+      isGrouped
+      ? "the mean of files weighs files alike, the mean of tasks the tasks of the benchmark, each "
+        + "being the mean of its files" : "the mean of tasks weighs them alike"
+    let families =
+      tables.contains { !$0.families.isEmpty }
+      ? " Families of tasks pool the items of theirs and are not compared in pairs." : ""
+    return "All tasks: of these tasks, not of others. Pooled rates weigh tasks by their items; "
+      + "\(means), with intervals by the square-and-add method. (k/m): k of m tasks "
+      + "\(isGrouped ? "or files " : "")have a complete trial.\(families)"
   }
 
   private static func scoreNote(_ rows: [ResultRow]) -> String? {

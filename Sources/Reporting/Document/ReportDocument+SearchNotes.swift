@@ -13,7 +13,7 @@ extension ReportDocument {
         + "are complete; only those count.",
       endsNote(isRepeated: isRepeated), hasTarget ? targetNote : nil,
       tables.contains(where: \.holdsOut) ? heldOutNote : nil, pairsNote(tables),
-      allTasksNote(tables),
+      improvementNote(tables),
     ].compactMap(\.self)
   }
 
@@ -40,22 +40,26 @@ extension ReportDocument {
 
   private static func pairsNote(_ tables: [ReportTable]) -> String? {
     guard tables.contains(where: { !$0.searchComparisons.isEmpty }) else { return nil }
-    return "Pairs: Wins and Losses of the second. Difference: Second minus First as the mean over "
-      + "pairs with finite scores. Detectable: the smallest difference that so many pairs of this "
-      + "spread would find in 80 of 100 repetitions (normal approximation). P(better): the "
-      + "probability that a trial of the second ends better than one of the first (Agarwal et al., "
-      + "2021). g: the mean difference in standard deviations, corrected for few pairs (Hedges, "
-      + "1981), positive when the second is better. p: the exact signed-rank test, two-sided, a "
-      + "score that is not finite counting as the worst, corrected by Holm's method; q: by Benjamini "
-      + "and Hochberg's."
+    return "Pairs: trials of the same task and seed, over several tasks by their improvement. Wins "
+      + "and Losses of the second; the others of n are ties. Difference: Second minus First as the "
+      + "mean over pairs with finite scores, in the unit and with the sign of the task or in "
+      + "percentage points. Detectable: the smallest difference that so many pairs of this spread "
+      + "would find in 80 of 100 repetitions (normal approximation). P(better): the probability that "
+      + "a trial of the second ends better than one of the first, ties counting half (Agarwal et "
+      + "al., 2021). g: the mean difference in standard deviations, corrected for few pairs "
+      + "(Hedges, 1981), positive when the second is better. p: the exact signed-rank test over "
+      + "pairs without ties, two-sided, a score that is not finite counting as the worst, corrected "
+      + "by Holm's method; q: by Benjamini and Hochberg's."
   }
 
-  private static func allTasksNote(_ tables: [ReportTable]) -> String? {
-    guard tables.contains(where: { $0.tasks.count > 1 }) else { return nil }
-    return
-      "Improvement: the part of the way from the first score to the best that any optimizer of "
-      + "the table came to on the same instance; the interquartile mean over tasks and trials, with "
-      + "a stratified bootstrap interval (Agarwal et al., 2021). It depends on which optimizers are "
-      + "in the table. Undefined: trials on whose instance nobody improved or a score is not finite."
+  private static func improvementNote(_ tables: [ReportTable]) -> String? {
+    let isShown = tables.contains { $0.tasks.count > 1 || CostAndValue($0) != nil }
+    guard isShown else { return nil }
+    return "Improvement and Part of the way: from the first score to the target (an error of 0, or "
+      + "a score of 1); on a task without a target, to the best that any optimizer of the table "
+      + "came to on the same instance, and 0 % for all where nobody improved. The interquartile "
+      + "mean over tasks and trials, which leaves out a quarter of them at each end, with a "
+      + "stratified bootstrap interval (Agarwal et al., 2021). Undefined: trials whose first or best "
+      + "score is not finite; they are in no mean."
   }
 }

@@ -78,6 +78,8 @@ extension ReportDocument.Section {
     guard table.tasks.count > 1 else { return text }
     let allChanges = count(table.totals.compactMap { $0.row.success?.change })
     let allPairs = count(table.comparisons.map(\.change))
+    let byFamily = count(table.families.flatMap { $0.totals.compactMap { $0.row.success?.change } })
     return text + ", changes over all tasks \(allChanges), pairs over all tasks \(allPairs)"
+      + (table.families.isEmpty ? "" : ", changes by family of tasks \(byFamily)")
   }
 }

@@ -16,19 +16,39 @@ extension TextGrid {
       Block(
         label: plainText(task.label), rows: task.rows.map { Self.successRow($0, n: $0.countText) })
     }
-    if table.tasks.count > 1 {
-      blocks.append(
-        Block(
-          label: "All tasks, items pooled",
-          rows: table.totals.map { total in
-            Self.successRow(total.row, n: total.countText(of: table.tasks.count))
-          }))
-      blocks.append(
-        Block(
-          label: "All tasks, mean of tasks",
-          rows: table.totals.map { Self.macroRow($0, taskCount: table.tasks.count) }))
-    }
+    if table.tasks.count > 1 { blocks += Self.totalBlocks(of: table) }
     self.blocks = blocks
+  }
+
+  private static func totalBlocks(of table: ReportTable) -> [Block] {
+    func pooled(_ label: String, _ totals: [OptimizerTotal], of taskCount: Int) -> Block {
+      Block(
+        label: plainText(label) + ", items pooled",
+        rows: totals.map { successRow($0.row, n: $0.countText(of: taskCount)) })
+    }
+    func means(
+      _ label: String, of count: Int,
+      _ values: (OptimizerTotal) -> (count: Int, initial: MacroMean, selected: MacroMean)?
+    ) -> Block {
+      Block(
+        label: "All tasks, mean of \(label)",
+        rows: table.totals.map { macroRow($0, values($0), of: count) })
+    }
+    let count = table.tasks.count
+    let files = means(
+      table.benchmarkTaskCount == nil ? "tasks" : "\(count) files", of: count
+    ) { total in
+      guard let initial = total.macroInitial, let selected = total.macroSelected else { return nil }
+      return (total.taskCount, initial, selected)
+    }
+    let tasks = table.benchmarkTaskCount.map { count in
+      means("\(count) tasks", of: count) { total in
+        total.benchmarkMean.map { ($0.taskCount, $0.initial, $0.selected) }
+      }
+    }
+    return [pooled("All tasks", table.totals, of: count)]
+      + table.families.map { pooled($0.name, $0.totals, of: $0.taskCount) }
+      + [files, tasks].compactMap(\.self)
   }
 
   private static func successRow(_ row: ResultRow, n: String) -> Row {
@@ -50,19 +70,22 @@ extension TextGrid {
     return Row(cells: cells, isBest: row.isBest)
   }
 
-  private static func macroRow(_ total: OptimizerTotal, taskCount: Int) -> Row {
+  private static func macroRow(
+    _ total: OptimizerTotal, _ means: (count: Int, initial: MacroMean, selected: MacroMean)?,
+    of count: Int
+  ) -> Row {
     let name = plainText(total.row.optimizer.label)
     let rest = [String](repeating: NumberText.none, count: 4)
-    guard let initial = total.macroInitial, let selected = total.macroSelected else {
+    guard let means else {
       let mark = total.row.status.mark
       return Row(cells: [name, NumberText.none, mark, mark, NumberText.none] + rest)
     }
     return Row(
       cells: [
-        name, "(\(total.taskCount)/\(taskCount))",
-        NumberText.percent(initial.rate, initial.interval),
-        NumberText.percent(selected.rate, selected.interval),
-        NumberText.signedPoints(selected.rate - initial.rate),
+        name, "(\(means.count)/\(count))",
+        NumberText.percent(means.initial.rate, means.initial.interval),
+        NumberText.percent(means.selected.rate, means.selected.interval),
+        NumberText.signedPoints(means.selected.rate - means.initial.rate),
       ] + rest
     )
   }

@@ -37,7 +37,7 @@ extension ReportTable {
       case .evaluations: "evaluations a trial"
       }
     let vertical =
-      key.course == .pass ? "success rate of the selected state" : "part of the way to the best"
+      key.course == .pass ? "success rate of the selected state" : "part of the way to the goal"
     return Figure(
       name: "\(prefix) cost", title: "\(key.suite): cost and success, 95% intervals",
       axes: (horizontal, vertical), style: .points,
@@ -126,13 +126,14 @@ extension ReportTable {
     return Figure(
       name: "\(prefix) improvement",
       title: "\(key.suite): interquartile mean, 95% intervals",
-      axes: ("all tasks", "part of the way to the best"), style: .bars, labels: [key.suite],
+      axes: ("all tasks", "part of the way to the goal"), style: .bars, labels: [key.suite],
       series: series)
   }
 
   private func profiles(named prefix: String) -> [Figure] {
     Self.tolerances.compactMap { ConvergenceTimes(self, tolerance: $0) }.flatMap { times in
-      let remark = "\(times.instanceCount) instances, tolerance \(times.tolerance)"
+      let remark =
+        "\(times.instanceCount) instances that someone improved, tolerance \(times.tolerance)"
       func figure(_ kind: String, _ horizontal: String, _ points: [[Figure.Point]]) -> Figure {
         // Every curve goes on to the common end, beyond the last step of any.
         let end = 1.1 * (points.joined().map(\.place).max() ?? 1)

@@ -3,8 +3,8 @@
 
 import CanonicalJSON
 
-/// Comma-separated values (RFC 4180): a line for each task and optimizer and, with `all` as level,
-/// for each optimizer over all tasks, with numbers in full precision.
+/// Comma-separated values (RFC 4180): a line for each task and optimizer and, with `all` or `family`
+/// as level, for each optimizer over all tasks or a family of them, with numbers in full precision.
 package struct CSVFormat: ReportFormat {
   package let name = "csv"
   package let summary = "One line for each task and optimizer, in full precision."
@@ -13,7 +13,8 @@ package struct CSVFormat: ReportFormat {
   package func write(_ report: Report, to stream: inout some TextOutputStream) {
     stream.write(line(ResultField.all.map { .string($0.name) }))
     for table in report.tables {
-      for fields in ResultField.rows(of: table) + ResultField.totals(of: table) {
+      let totals = ResultField.totals(of: table) + ResultField.families(of: table)
+      for fields in ResultField.rows(of: table) + totals {
         stream.write(line(fields.map(\.value)))
       }
     }

@@ -14,11 +14,21 @@ package struct JSONFormat: ReportFormat {
     let value: JSONValue = [
       "report_version": 1,
       "confidence_level": .real(ConfidenceInterval.level),
-      "runs": .array(report.runs.map(run)),
+      "runs": .array(report.runs.map { run($0, in: report) }),
       "tables": .array(report.tables.map(table)),
-      "notes": .array(ReportDocument.notes(on: report).map { .string($0) }),
+      "notes": .array(notes(on: report).map { .string($0) }),
     ]
     stream.write(value.indentedText + "\n")
+  }
+
+  /// The notes of every format, after what is otherwise here than in tables.
+  private func notes(on report: Report) -> [String] {
+    guard !report.isEmpty else { return [] }
+    let units =
+      "Numbers of this file: rates, improvements and their differences are parts of 1, where tables "
+      + "have percent. Scores of searches and their differences have the unit and the sign of the "
+      + "task, as in tables: lower is better where measure_is_cost is true."
+    return [units] + ReportDocument.notes(on: report)
   }
 
   package func write(_ document: ReportDocument, to stream: inout some TextOutputStream) {
@@ -49,12 +59,19 @@ package struct JSONFormat: ReportFormat {
     return ["title": .string(grid.title), "rows": .array(rows)]
   }
 
-  private func run(_ run: RunRecord) -> JSONValue {
-    [
+  private func run(_ run: RunRecord, in report: Report) -> JSONValue {
+    let notes = report.notes.filter { $0.runID == run.id }.map { note -> JSONValue in
+      [
+        "created_at": .string(note.createdAt), "kind": .string(note.kind.rawValue),
+        "message": .string(note.message),
+      ]
+    }
+    return [
       "id": .string(run.id), "created_at": .string(run.createdAt),
       "finished_at": run.finishedAt.map { .string($0) } ?? .null,
       "bench_version": .string(run.benchVersion), "command_line": .string(run.commandLine),
       "machine": .string(run.machine), "plan_digest": .string(run.planDigest.hex),
+      "notes": .array(notes),
     ]
   }
 
@@ -69,6 +86,7 @@ package struct JSONFormat: ReportFormat {
       "protocol": .string(key.protocolName), "protocol_settings": .string(key.protocolSettings),
       "rows": .array(ResultField.rows(of: table).map { .object($0) }),
       "totals": .array(ResultField.totals(of: table).map { .object($0) }),
+      "families": .array(ResultField.families(of: table).map { .object($0) }),
       "task_comparisons": .array(
         table.tasks.flatMap { task in
           task.comparisons.map { .object(ResultField.members(of: $0, on: task)) }

@@ -6,10 +6,13 @@ import TrialRecords
 
 extension ResultField {
   static let identity = [
-    ResultField("level") { .string($0.task == nil ? "all" : "task") },
+    ResultField("level") {
+      .string($0.task != nil ? "task" : $0.family != nil ? "family" : "all")
+    },
     ResultField("suite") { .string($0.key.suite) },
     ResultField("data") { .string($0.key.dataLabel) },
     ResultField("task") { JSONValue($0.task?.task) },
+    ResultField("family") { JSONValue($0.family) },
     ResultField("workflow") { JSONValue($0.task?.workflow) },
     ResultField("data_digest") { JSONValue($0.task?.dataDigest) },
     ResultField("optimizer") { .string($0.row.optimizer.id) },
@@ -58,6 +61,13 @@ extension ResultField {
     ResultField("macro_selected_rate") { JSONValue($0.total?.macroSelected?.rate) },
     ResultField("macro_selected_lower") { JSONValue($0.total?.macroSelected?.interval.lower) },
     ResultField("macro_selected_upper") { JSONValue($0.total?.macroSelected?.interval.upper) },
+    ResultField("benchmark_tasks") { JSONValue($0.mean?.taskCount) },
+    ResultField("benchmark_initial_rate") { JSONValue($0.mean?.initial.rate) },
+    ResultField("benchmark_initial_lower") { JSONValue($0.mean?.initial.interval.lower) },
+    ResultField("benchmark_initial_upper") { JSONValue($0.mean?.initial.interval.upper) },
+    ResultField("benchmark_selected_rate") { JSONValue($0.mean?.selected.rate) },
+    ResultField("benchmark_selected_lower") { JSONValue($0.mean?.selected.interval.lower) },
+    ResultField("benchmark_selected_upper") { JSONValue($0.mean?.selected.interval.upper) },
   ]
 
   static let scores = [
@@ -116,6 +126,11 @@ extension ResultField {
       .init("q_benjamini_hochberg", JSONValue(change.falseDiscoveryRate)),
     ]
   }
+}
+
+extension ResultField.Place {
+  /// The mean over the benchmark's own tasks.
+  fileprivate var mean: BenchmarkMean? { total?.benchmarkMean }
 }
 
 extension StepRecord.Outcome {

@@ -8,9 +8,11 @@ struct ResultField: Sendable {
   /// A row with the place it belongs to.
   struct Place {
     let key: ReportTable.Key
-    /// The task; nil for the row of all tasks.
+    /// The task; nil for the row of several tasks.
     let task: TaskResults?
-    /// The results over all tasks; nil for the row of one task.
+    /// The family of tasks; nil for other rows.
+    var family: String?
+    /// The results over several tasks; nil for the row of one task.
     let total: OptimizerTotal?
     let row: ResultRow
   }
@@ -38,6 +40,15 @@ struct ResultField: Sendable {
   /// The fields of each optimizer over all tasks.
   static func totals(of table: ReportTable) -> [[JSONValue.Member]] {
     table.totals.map { members(Place(key: table.key, task: nil, total: $0, row: $0.row)) }
+  }
+
+  /// The fields of each family of tasks and optimizer.
+  static func families(of table: ReportTable) -> [[JSONValue.Member]] {
+    table.families.flatMap { family in
+      family.totals.map {
+        members(Place(key: table.key, task: nil, family: family.name, total: $0, row: $0.row))
+      }
+    }
   }
 
   private static func members(_ place: Place) -> [JSONValue.Member] {

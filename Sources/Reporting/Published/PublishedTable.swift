@@ -68,6 +68,17 @@ package struct PublishedTable: Sendable, Hashable, Codable {
   package let notes: [String]
 }
 
+extension PublishedTable {
+  /// Whether results on data with a label of ours may stand beside the published ones: those of the
+  /// publisher may also come from a copy that no checksum vouches for.
+  func accepts(dataLabel: String) -> Bool {
+    dataLabel == data || data == "official" && dataLabel == ReportTable.Key.uncheckedLabel
+  }
+
+  /// From how many trials standard errors of steps come; nil where the publication does not tell.
+  var trialsOfErrors: Int? { quantity != .success && seeds > 1 ? seeds : nil }
+}
+
 /// All published tables and figures that can be reproduced.
 package enum PublishedCatalog {
   private struct Content: Codable {

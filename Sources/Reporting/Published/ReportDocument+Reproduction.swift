@@ -22,28 +22,44 @@ extension ReportDocument {
 
   private static let columnsNote =
     "Ours is the mean with its 95% interval; n is what it is the mean of. Difference is ours less "
-    + "the published value. Its interval joins both standard errors where both are known; else it "
-    + "is ours alone and takes the published value as exact, which makes it too short. A different "
-    + "model makes other numbers, which refutes nothing."
+    + "the published value. Its interval joins both standard errors where both are known (Welch's "
+    + "with Satterthwaite's degrees of freedom, or with ours where it is not known how many trials "
+    + "were published) and is never shorter than that of ours; else it is ours alone and takes the "
+    + "published value as exact, which makes it too short. A trial that ended by itself, because it "
+    + "reached the target or its optimizer was done, keeps its last value; not reached: the budget "
+    + "or the protocol cut a trial off before the step. A different model makes other numbers, which "
+    + "refutes nothing."
 }
 
 extension ReportDocument.Section {
   fileprivate init(_ reproduction: Reproduction) {
     let key = reproduction.key
     title = key.map { plainText("Ours: \($0.title)") } ?? "Ours: nothing stored that fits"
-    warning = key.map { key in
-      guard reproduction.asksModels else {
-        return "The paper asked \(reproduction.published.model); ours asked no model."
-      }
-      return "The paper asked \(reproduction.published.model); ours asked \(plainText(key.model)) "
-        + "for the task and \(plainText(key.optimizerModel)) to optimize."
-    }
+    warning = key.map { Self.warning(of: reproduction, under: $0) }
     facts =
       key.map { key in
-        [ReportDocument.Fact(name: "Protocol", value: plainText(key.protocolName))]
+        let budget = key.budget.map { ", with a budget that the paper did not set: \($0)" } ?? ""
+        return [
+          ReportDocument.Fact(name: "Protocol", value: plainText(key.protocolName) + budget)
+        ]
       } ?? []
     grids = [TextGrid(reproduction)]
     failures = []
+  }
+
+  private static func warning(
+    of reproduction: Reproduction, under key: ReportTable.Key
+  ) -> String {
+    let paper = "The paper asked \(reproduction.published.model); ours asked "
+    let ours =
+      reproduction.asksModels
+      ? "\(plainText(key.model)) for the task and \(plainText(key.optimizerModel)) to optimize."
+      : "no model."
+    let budget = key.budget.map {
+      "These trials had a budget (\($0)), so that theirs is not the protocol of the paper."
+    }
+    let data = key.hasGeneratedData ? nil : key.dataWarning
+    return [paper + ours, budget, data].compactMap(\.self).joined(separator: " ")
   }
 }
 
@@ -72,9 +88,9 @@ extension TextGrid {
         + (value.error.map { " ± \(NumberText.significant($0))" } ?? "")
     }
     guard let ours = line.ours else {
-      let mark = line.optimizer == nil ? "no counterpart" : "not run"
       return Row(cells: [
-        plainText(line.place), published ?? NumberText.none, mark, NumberText.none, NumberText.none,
+        plainText(line.place), published ?? NumberText.none, line.reading.mark, NumberText.none,
+        NumberText.none,
       ])
     }
     let difference = line.difference.map { interval(signed($0), line.interval) }
@@ -93,6 +109,18 @@ extension TextGrid {
 
   private static func signed(_ value: Double) -> String {
     (value > 0 ? "+" : "") + NumberText.significant(value)
+  }
+}
+
+extension Reproduction.Reading {
+  /// What stands in the place of a value that is not there.
+  fileprivate var mark: String {
+    switch self {
+    case .value: NumberText.none
+    case .notRun: "not run"
+    case .notReached: "not reached"
+    case .noCounterpart: "no counterpart"
+    }
   }
 }
 

@@ -13,8 +13,23 @@ package struct Reproduction: Sendable, Hashable {
     package let interval: ConfidenceInterval?
     /// Its standard error, where the interval comes from one.
     package let error: Double?
+    /// The number of trials that the standard error comes from; nil where there is none.
+    let errorCount: Int?
     /// What it is the mean of, such as `230 items`.
     package let count: String
+  }
+
+  /// What there is of ours in a place.
+  package enum Reading: Sendable, Hashable {
+    /// A value.
+    case value(Ours)
+    /// Nothing was run.
+    case notRun
+    /// A trial was cut off by its budget or protocol before the step, so that there is no value that
+    /// is one of that step.
+    case notReached
+    /// None of our optimizers stands for the method.
+    case noCounterpart
   }
 
   /// One place of one method.
@@ -27,27 +42,36 @@ package struct Reproduction: Sendable, Hashable {
     package let place: String
     /// What was printed; nil for an optimizer that the paper does not have.
     package let published: PublishedTable.Value?
-    /// Ours; nil when it was not run.
-    package let ours: Ours?
+    /// From how many trials the published standard error comes; nil where that is not known.
+    let publishedCount: Int?
+    /// What there is of ours.
+    package let reading: Reading
+
+    /// Our value; nil when there is none.
+    package var ours: Ours? {
+      if case .value(let ours) = reading { ours } else { nil }
+    }
 
     /// Ours less the published value; nil when one is missing.
     package var difference: Double? {
       published.flatMap { published in ours.map { $0.value - published.value } }
     }
 
-    /// The interval of the difference: of both standard errors where both are known, else of ours
-    /// alone, the published value taken as exact.
+    /// The interval of the difference: of both standard errors where both are known, but never
+    /// shorter than that of ours; else ours alone, the published value taken as exact.
     package var interval: ConfidenceInterval? {
-      guard let published, let ours, let difference else { return nil }
-      if let error = ours.error, let other = published.error {
-        let reach =
-          ConfidenceInterval.normalQuantile * (error * error + other * other).squareRoot()
-        return ConfidenceInterval(lower: difference - reach, upper: difference + reach)
-      }
-      return ours.interval.map {
-        ConfidenceInterval(
-          lower: $0.lower - published.value, upper: $0.upper - published.value)
-      }
+      guard let published, let ours,
+        let alone = ours.interval?.shifted(by: -published.value)
+      else { return nil }
+      guard let error = ours.error, let count = ours.errorCount, let other = published.error
+      else { return alone }
+      return alone.united(
+        with: ConfidenceInterval(
+          from: .init(
+            value: published.value, standardError: other,
+            degreesOfFreedom: publishedCount.map { Double($0 - 1) }),
+          to: .init(
+            value: ours.value, standardError: error, degreesOfFreedom: Double(count - 1))))
     }
   }
 
@@ -71,7 +95,9 @@ package struct Reproduction: Sendable, Hashable {
     let methods = published.values.map { value in
       Line(
         method: value.method, optimizer: value.optimizer, place: value.place, published: value,
-        ours: value.optimizer.flatMap { reader?.value(of: $0, at: value.place) })
+        publishedCount: published.trialsOfErrors,
+        reading: value.optimizer.map { reader?.reading(of: $0, at: value.place) ?? .notRun }
+          ?? .noCounterpart)
     }
     let known = Set(published.values.compactMap(\.optimizer))
     // The method with the most places has them in their order.
@@ -81,22 +107,27 @@ package struct Reproduction: Sendable, Hashable {
     let others = Set(table?.totals.map(\.row.optimizer.id) ?? []).subtracting(known).sorted()
     let further = others.flatMap { name in
       places.compactMap { place -> Line? in
-        guard let ours = reader?.value(of: name, at: place) else { return nil }
+        guard let reading = reader?.reading(of: name, at: place), reading != .notRun
+        else { return nil }
         return Line(
-          method: name, optimizer: name, place: place, published: nil, ours: ours)
+          method: name, optimizer: name, place: place, published: nil, publishedCount: nil,
+          reading: reading)
       }
     }
     lines = methods + further
   }
 
-  /// Puts published values beside every table of a report that has the same suite, protocol and
-  /// data; beside nothing when there is none.
+  /// Puts published values beside every table of a report that has the same suite, a protocol of
+  /// the same name and the same data; beside nothing when there is none.
+  ///
+  /// A copy of the published items that no checksum vouches for is taken as well, and so are trials
+  /// with a budget; the document says so.
   ///
   /// - Complexity: that of one reproduction, times the tables.
   package static func all(_ published: PublishedTable, in report: Report) -> [Reproduction] {
     let tables = report.tables.filter { table in
       table.key.suite == published.suite && table.key.protocolName == published.protocol
-        && table.key.dataLabel == published.data
+        && published.accepts(dataLabel: table.key.dataLabel)
         && table.tasks.contains { published.tasks.contains($0.task) }
     }
     guard !tables.isEmpty else { return [Reproduction(published, besides: nil)] }
@@ -114,22 +145,36 @@ private struct OursReader {
     self.table = table
   }
 
-  func value(of optimizer: String, at place: String) -> Reproduction.Ours? {
+  func reading(of optimizer: String, at place: String) -> Reproduction.Reading {
+    if let step = step(of: place), let row = row(of: optimizer, on: step.task),
+      let last = row.search?.lastStepOfAll, step.number > last
+    {
+      return .notReached
+    }
+    return value(of: optimizer, at: place).map { .value($0) } ?? .notRun
+  }
+
+  private func value(of optimizer: String, at place: String) -> Reproduction.Ours? {
     switch published.quantity {
     case .success:
       published.groups.first { $0.name == place }.flatMap { success(of: optimizer, on: $0.tasks) }
     case .current:
-      published.tasks.first.flatMap { task in
-        Int(place).flatMap { current(of: optimizer, on: task, after: $0) }
-      }
+      step(of: place).flatMap { current(of: optimizer, on: $0.task, after: $0.number) }
     case .successByStep:
-      stepPlace(place).flatMap { success(of: optimizer, on: $0.task, after: $0.step) }
+      step(of: place).flatMap { success(of: optimizer, on: $0.task, after: $0.number) }
     }
   }
 
-  private func stepPlace(_ place: String) -> (task: String, step: Int)? {
-    let parts = place.split(separator: " ")
-    return parts.count == 2 ? Int(parts[1]).map { (String(parts[0]), $0) } : nil
+  /// The step that a place is about; nil for a group of tasks.
+  private func step(of place: String) -> (task: String, number: Int)? {
+    switch published.quantity {
+    case .success: return nil
+    case .current:
+      return published.tasks.first.flatMap { task in Int(place).map { (task, $0) } }
+    case .successByStep:
+      let parts = place.split(separator: " ")
+      return parts.count == 2 ? Int(parts[1]).map { (String(parts[0]), $0) } : nil
+    }
   }
 
   private func row(of optimizer: String, on task: String) -> ResultRow? {
@@ -155,7 +200,7 @@ private struct OursReader {
     let part = rates.count == tasks.count ? "" : ", \(rates.count)/\(tasks.count) tasks"
     return Reproduction.Ours(
       value: 100 * rate, interval: ConfidenceInterval(lower: 100 * lower, upper: 100 * upper),
-      error: nil, count: "\(Int(total))\(part)")
+      error: nil, errorCount: nil, count: "\(Int(total))\(part)")
   }
 
   private func current(
@@ -168,7 +213,7 @@ private struct OursReader {
     let interval = point.interval.map(measure.shown)
     return Reproduction.Ours(
       value: measure.shown(point.mean), interval: interval, error: point.standardError,
-      count: count(of: point))
+      errorCount: point.count, count: count(of: point))
   }
 
   /// The mean over trials of the share of held-out examples on which the state reached the target.
@@ -184,7 +229,7 @@ private struct OursReader {
     }
     return Reproduction.Ours(
       value: 100 * point.mean, interval: interval, error: point.standardError.map { 100 * $0 },
-      count: count(of: point))
+      errorCount: point.count, count: count(of: point))
   }
 
   private func count(of point: LearningCurve.Point) -> String {

@@ -11,9 +11,11 @@ extension ReportTable {
         SearchCell(name: name, place: place, rows: rows, layout.isPlanned(name, on: place))
       }
     }
-    let improvements = Self.improvements(of: cells, by: layout.optimizers)
+    let improvements = Self.improvements(of: cells, in: layout)
     key = layout.key
     tasks = Self.searchTasks(layout.places, cells)
+    families = []
+    benchmarkTaskCount = nil
     comparisons = []
     searchComparisons = SearchComparison.corrected(SearchComparison.allPairs(improvements))
     failures = layout.failures
@@ -61,13 +63,15 @@ extension ReportTable {
   /// The improvements of each optimizer's trials, by task and seed; one that ended in no finite score
   /// is below all others.
   private static func improvements(
-    of cells: [[SearchCell]], by optimizers: [OptimizerName]
+    of cells: [[SearchCell]], in layout: Layout
   ) -> [SearchedTasks] {
-    let ranges = cells.map { InstanceRange($0.map(\.summary)) }
-    return optimizers.enumerated().map { number, name in
-      let scores = zip(cells, ranges).map { cells, range in
+    let goals = zip(cells, layout.places).map { cells, place in
+      InstanceGoals(of: cells.map(\.summary), measure: place.measure)
+    }
+    return layout.optimizers.enumerated().map { number, name in
+      let scores = zip(cells, goals).map { cells, goals in
         (cells[number].summary?.trials ?? []).reduce(into: [Int: Double]()) { scores, trial in
-          scores[trial.seed] = range.improvement(of: trial)
+          scores[trial.seed] = goals.improvement(of: trial)
         }
       }
       return SearchedTasks(name: name.label, scores: scores)

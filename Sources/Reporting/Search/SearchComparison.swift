@@ -33,8 +33,15 @@ package struct SearchComparison: Sendable, Hashable {
     difference?.standardError.map(MinimumDetectableEffect.difference(standardError:))
   }
 
-  /// Whether the corrected test allows to call the difference real at the 5 % level.
-  package var isSignificant: Bool { holmPValue.map { $0 < 0.05 } ?? false }
+  /// Whether the interval of the difference excludes 0 on the winner's side.
+  var isDistinct: Bool {
+    guard let winner, let interval = difference?.interval else { return false }
+    return winner == second ? interval.lower > 0 : interval.upper < 0
+  }
+
+  /// Whether the corrected test and the interval both allow to call the difference real at the 5 %
+  /// level.
+  package var isSignificant: Bool { isDistinct && holmPValue.map { $0 < 0.05 } ?? false }
 
   /// The optimizer with the larger sum of ranks, or nil when they have as much.
   let winner: String?

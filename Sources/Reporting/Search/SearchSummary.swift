@@ -26,6 +26,13 @@ package struct SearchSummary: Sendable, Hashable {
   /// - Complexity: O(*n*) in the number of trials.
   package var queryCount: Int { trials.reduce(0) { $0 + $1.queries.count } }
 
+  /// The last step that all trials took that did not end by themselves; nil when each of them did.
+  ///
+  /// - Complexity: O(*n*) in the number of trials.
+  package var lastStepOfAll: Int? {
+    trials.filter(\.isCutOff).compactMap(\.queries.last?.step).min()
+  }
+
   /// Summarises the complete ones among some trials, or gives nil when there are none.
   init?(_ trials: [SearchTrial], measure: ScoreMeasure) {
     let complete = trials.filter(\.isComplete).sorted { $0.seed < $1.seed }

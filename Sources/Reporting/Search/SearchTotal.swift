@@ -4,8 +4,8 @@
 /// How the searches of one optimizer on all tasks of a table ended.
 ///
 /// Scores of different tasks have different units, so that they are not averaged. The improvement
-/// of a trial is the part of the way from the first score to the best that any optimizer of the
-/// table came to on the same instance: 0 for no improvement, 1 for the best.
+/// of a trial is the part of the way that it went from the first score to the goal of its instance,
+/// which ``InstanceGoals`` are: 0 for no improvement, 1 for the goal.
 package struct SearchTotal: Sendable, Hashable {
   /// The tasks on which it has a complete trial.
   package let taskCount: Int
@@ -13,7 +13,7 @@ package struct SearchTotal: Sendable, Hashable {
   package let trialCount: Int
   /// The interquartile mean of improvements over all tasks and trials; nil where there are none.
   package let improvement: InterquartileMean?
-  /// Complete trials without an improvement, because a score is not finite or nobody improved.
+  /// Complete trials without an improvement, because their first or last score is not finite.
   package let undefinedImprovements: Int
   /// Trials that reached the target, of those that have one; nil when none has.
   package let hits: RateEstimate?
@@ -43,27 +43,5 @@ package struct SearchTotal: Sendable, Hashable {
           let trials = summary?.heldOut == nil ? [] : summary?.trials ?? []
           return SearchSummary.heldOutcomes(of: trials, task: task)
         }))
-  }
-}
-
-/// The best and the first score of each instance of a task, by seed.
-struct InstanceRange {
-  private var best: [Int: Double] = [:]
-
-  /// Reads the ends of all optimizers' searches of a task.
-  init(_ summaries: [SearchSummary?]) {
-    for trial in summaries.compactMap(\.self).flatMap(\.trials) {
-      guard let score = trial.finalScore else { continue }
-      best[trial.seed] = max(best[trial.seed] ?? score, score)
-    }
-  }
-
-  /// The part of the way to the best score that a trial went, minus infinity when its last score
-  /// is not finite; nil when it is not defined.
-  func improvement(of trial: SearchTrial) -> Double? {
-    guard let first = trial.initialScore, let best = best[trial.seed], best > first
-    else { return nil }
-    guard let last = trial.finalScore else { return -.infinity }
-    return (last - first) / (best - first)
   }
 }

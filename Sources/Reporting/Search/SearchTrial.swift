@@ -9,12 +9,17 @@ package struct SearchTrial: Sendable, Hashable {
   package let seed: Int
   /// Whether the trial ended with a tested state.
   package let isComplete: Bool
+  /// Whether the budget or the protocol allowed no further step, so that the trial did not end by
+  /// itself.
+  package let isCutOff: Bool
   /// The queries in their order.
   package let queries: [ProgressPoint]
   /// The test score of the state in which the trial began; nil when it is not finite.
   package let initialScore: Double?
   /// The test score of the state with the best training score; nil when it is not finite.
   package let finalScore: Double?
+  /// Whether the state with the best training score reached the target on every test example.
+  package let reachesTarget: Bool
   /// Whether the state with the best training score reached the target on each test example that
   /// it was not trained on, by the example's identifier; empty where every test example was queried.
   package let heldOut: [String: Bool]
@@ -36,11 +41,15 @@ package struct SearchTrial: Sendable, Hashable {
     let outcomes = rows.outcomes(of: trial)
     seed = trial.seed
     isComplete = trial.state == .complete
+    isCutOff = trial.stopReason == "budgetExhausted"
     queries = ProgressPoint.queries(of: trial, in: rows)
     initialScore = Self.testScore(outcomes, .initial)
     let keepsState = trial.selectedStateDigest == trial.initialStateDigest
-    finalScore = keepsState ? initialScore : Self.testScore(outcomes, .selected)
-    heldOut = Self.heldOut(outcomes, keepsState ? .initial : .selected)
+    let end: EvaluationRecord.Phase = keepsState ? .initial : .selected
+    finalScore = keepsState ? initialScore : Self.testScore(outcomes, end)
+    let tested = outcomes.filter { $0.split == .test && $0.phase == end }
+    reachesTarget = !tested.isEmpty && tested.allSatisfy { $0.outcome == .correct }
+    heldOut = Self.heldOut(outcomes, end)
   }
 
   private static func heldOut(

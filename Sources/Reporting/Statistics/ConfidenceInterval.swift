@@ -19,6 +19,19 @@ package struct ConfidenceInterval: Sendable, Hashable {
     self.upper = upper
   }
 
+  /// Whether a value lies outside.
+  package func excludes(_ value: Double) -> Bool { value < lower || upper < value }
+
+  /// The interval moved by some amount.
+  func shifted(by amount: Double) -> ConfidenceInterval {
+    ConfidenceInterval(lower: lower + amount, upper: upper + amount)
+  }
+
+  /// The interval from the lowest lower end to the highest upper end of two.
+  func united(with other: ConfidenceInterval) -> ConfidenceInterval {
+    ConfidenceInterval(lower: min(lower, other.lower), upper: max(upper, other.upper))
+  }
+
   /// The number of standard errors on each side under a normal distribution, 1.96.
   static var normalQuantile: Double { gsl_cdf_ugaussian_Pinv(0.5 + level / 2) }
 

@@ -11,7 +11,7 @@ package struct RiskDifference: Sendable, Hashable {
   /// The second rate minus the first.
   package let difference: Double
   /// The interval of the difference.
-  package let interval: ConfidenceInterval
+  package private(set) var interval: ConfidenceInterval
 
   /// Computes the difference of two rates.
   ///
@@ -33,6 +33,10 @@ package struct RiskDifference: Sendable, Hashable {
 
   /// Computes the difference of two rates that were observed on the same items in the same trials.
   ///
+  /// Where differences vary between trials, the interval is also no shorter than Student's at the
+  /// clustered variance of the differences: the interval of a rate cannot tell that trials vary
+  /// when they happen to be alike, which a few often are.
+  ///
   /// - Parameters:
   ///   - first: The rate to compare with.
   ///   - second: The rate that is compared.
@@ -41,12 +45,16 @@ package struct RiskDifference: Sendable, Hashable {
   package init(
     from first: RateEstimate, to second: RateEstimate, pairedBy differences: ClusteredSample
   ) {
+    let joint = ClusteredVariance(differences)
     let product = (first.variance * second.variance).squareRoot()
-    var correlation = 0.0
-    if product > 0 {
-      let joint = ClusteredVariance(differences).value
-      correlation = (first.variance + second.variance - joint) / (2 * product)
-    }
+    let correlation =
+      product > 0 ? (first.variance + second.variance - joint.value) / (2 * product) : 0
     self.init(from: first, to: second, correlation: min(1, max(-1, correlation)))
+    guard joint.degreesOfFreedom.isFinite else { return }
+    let quantile = ConfidenceInterval.studentQuantile(degreesOfFreedom: joint.degreesOfFreedom)
+    let reach = quantile * joint.value.squareRoot()
+    interval = interval.united(
+      with: ConfidenceInterval(
+        lower: max(-1, difference - reach), upper: min(1, difference + reach)))
   }
 }

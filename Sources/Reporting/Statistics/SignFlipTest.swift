@@ -3,24 +3,25 @@
 
 import CGSL
 
-/// The permutation test of paired differences: if neither side is the better one, each item's
-/// difference might as well have had the other sign.
+/// The permutation test of paired differences: if neither side is the better one, the difference of
+/// each unit, which is an item or a whole trial, might as well have had the other sign.
 ///
 /// Source: Fisher, The Design of Experiments, 1935, section 21.
 ///
-/// The differences are whole numbers, such as an item's successes over several trials, so that the
-/// distribution of their sum over all flips is computed, not sampled. With differences of 1, 0 and
-/// -1 only it is the exact McNemar test.
+/// The differences are whole numbers, such as the items that a trial gained, so that the
+/// distribution of their sum over all flips is computed, not sampled. With differences of 1, 0 and -1
+/// only it is the exact McNemar test.
 package struct SignFlipTest: Sendable, Hashable {
   /// The probability of a sum at least as far from 0 over all flips of signs.
   ///
   /// It is exact up to a hundred million operations; beyond, the normal distribution of the same
-  /// variance takes its place, which needs thousands of items that differ.
+  /// variance takes its place, which needs thousands of items or about a thousand trials that
+  /// differ.
   package let pValue: Double
 
   /// Computes the test.
   ///
-  /// - Parameter differences: One for each item.
+  /// - Parameter differences: One for each unit.
   /// - Complexity: O(*n* · *s*) in the differences other than 0 and the sum of their sizes.
   package init(_ differences: [Int]) {
     let sizes = differences.map(abs).filter { $0 > 0 }.sorted()

@@ -11,7 +11,8 @@ package struct PairedChange: Sendable, Hashable {
   package let lost: Int
   /// Whether both sides are the same state in every trial, so that there is nothing to test.
   package let isSameState: Bool
-  /// The probability of such a change without a cause; nil when there is nothing to test.
+  /// The probability of a change at least as large when neither side is the better one; nil when
+  /// there is nothing to test.
   package let pValue: Double?
   /// The probability corrected by Holm's method over the tests of its kind in the table.
   package var holmPValue: Double?
@@ -20,9 +21,14 @@ package struct PairedChange: Sendable, Hashable {
 
   /// Tests a change.
   ///
-  /// With one trial of each task the test is the exact McNemar test over items. With several it is
-  /// the sign-flip test over items, because the trials of a task share its items.
-  init(
+  /// With one trial of each task the test is the exact McNemar test over items, which holds given
+  /// the trials that were run. With several a change has to hold for further trials as well as for
+  /// further items: the probability is the larger one of two exact sign-flip tests, of whole trials,
+  /// because the items of a trial share its state, and of items, because the trials of a task share
+  /// them (the intersection-union test of Berger, Technometrics 24, 1982, 295-300).
+  ///
+  /// - Complexity: that of two sign-flip tests.
+  package init(
     from first: RateEstimate, to second: RateEstimate, differences: ClusteredSample,
     isSameState: Bool
   ) {
@@ -34,7 +40,9 @@ package struct PairedChange: Sendable, Hashable {
     if isSameState {
       pValue = nil
     } else if differences.hasRepeatedTrials {
-      pValue = SignFlipTest(differences.itemSums).pValue
+      pValue = max(
+        SignFlipTest(differences.sums(by: \.trial)).pValue,
+        SignFlipTest(differences.sums(by: \.item)).pValue)
     } else {
       pValue = ExactMcNemarTest(gained: gained, lost: lost).pValue
     }
@@ -44,16 +52,21 @@ package struct PairedChange: Sendable, Hashable {
   /// an estimate.
   package var estimatedInterval: ConfidenceInterval? { isSameState ? nil : difference.interval }
 
-  /// Whether the corrected test allows to call the change real at the 5 % level.
-  package var isSignificant: Bool { holmPValue.map { $0 < 0.05 } ?? false }
+  /// Whether the interval of the difference excludes 0.
+  var isDistinct: Bool { estimatedInterval?.excludes(0) ?? false }
+
+  /// Whether the corrected test and the interval both allow to call the change real at the 5 %
+  /// level.
+  package var isSignificant: Bool { isDistinct && holmPValue.map { $0 < 0.05 } ?? false }
 }
 
 extension ClusteredSample {
-  /// The sum of each item's observations, rounded to a whole number.
-  fileprivate var itemSums: [Int] {
+  /// The sums of those observations of a task that have a trial or an item in common, rounded to
+  /// whole numbers.
+  fileprivate func sums(by unit: KeyPath<Observation, Int>) -> [Int] {
     tasks.flatMap { observations in
       observations.reduce(into: [Int: Int]()) { sums, observation in
-        sums[observation.item, default: 0] += Int(observation.value.rounded())
+        sums[observation[keyPath: unit], default: 0] += Int(observation.value.rounded())
       }
       .sorted { $0.key < $1.key }.map(\.value)
     }

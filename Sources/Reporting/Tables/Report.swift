@@ -10,6 +10,8 @@ package import TrialRecords
 package struct Report: Sendable, Hashable {
   /// The runs that the trials belong to, in the order in which they began.
   package let runs: [RunRecord]
+  /// What happened in the runs beside their trials, in the order in which it was noted.
+  package let notes: [RunNote]
   /// The tables, in the order of their keys.
   package let tables: [ReportTable]
 
@@ -21,9 +23,15 @@ package struct Report: Sendable, Hashable {
   /// - Parameters:
   ///   - results: The rows.
   ///   - prices: What tokens cost; amounts of money are left out where a price is not known.
+  ///   - grouping: Where tasks belong; families of tasks and means over a benchmark's own tasks are
+  ///     left out where nothing is known.
   /// - Complexity: O(*n*) in the evaluations, times the number of optimizers for comparisons.
-  package init(_ results: StoredResults, prices: TokenPrices = TokenPrices()) {
+  package init(
+    _ results: StoredResults, prices: TokenPrices = TokenPrices(),
+    grouping: TaskGrouping = TaskGrouping()
+  ) {
     runs = results.runs
+    notes = results.notes
     let rows = RowsByTrial(results, prices: prices)
     let planned = PlannedCells(results.runs)
     var cache = ProtocolFactsCache()
@@ -32,7 +40,11 @@ package struct Report: Sendable, Hashable {
     }
     tables = Dictionary(grouping: trials) { ReportTable.Key($0.trial, $0.facts) }
       .sorted { $0.key < $1.key }
-      .map { ReportTable(key: $0.key, trials: $0.value, rows: rows, planned: planned) }
+      .map { key, trials in
+        ReportTable(
+          ReportTable.Layout(key: key, trials: trials, planned: planned, grouping: grouping),
+          rows: rows)
+      }
   }
 
   /// The report as text that ends with a line break, or is empty.

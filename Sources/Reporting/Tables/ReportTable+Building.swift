@@ -5,9 +5,8 @@ import TrialRecords
 
 extension ReportTable {
   /// Computes the table of trials that share a key.
-  init(key: Key, trials: [PlacedTrial], rows: RowsByTrial, planned: PlannedCells) {
-    let layout = Layout(key: key, trials: trials, planned: planned)
-    switch key.course {
+  init(_ layout: Layout, rows: RowsByTrial) {
+    switch layout.key.course {
     case .pass: self.init(passOf: layout, rows: rows)
     case .search: self.init(searchOf: layout, rows: rows)
     }
@@ -28,21 +27,23 @@ extension ReportTable {
     self.tasks = Self.corrected(tasks)
     comparisons = OptimizerComparison.corrected(OptimizerComparison.allPairs(tested))
     searchComparisons = []
-    totals = Self.totals(
-      of: tested, trials: layout.trials, tasks: self.tasks, comparisons: comparisons, rows: rows)
+    let results = Tested(layout: layout, optimizers: tested, tasks: self.tasks, rows: rows)
+    totals = results.totals(comparedBy: comparisons)
+    families = results.families
+    benchmarkTaskCount = layout.benchmarkTaskCount
     failures = layout.failures
   }
 
   private static func cells(
     of place: Layout.Place, at index: Int, in layout: Layout, rows: RowsByTrial
-  ) -> [Cell] {
+  ) -> [PassCell] {
     var numbering = ItemNumbering()
     return layout.optimizers.map { name in
       let trials = place.trials.filter { name.matches($0) }
       let tested = trials.filter { $0.state == .complete }.map {
         TestedTrial($0, task: index, outcomes: rows.outcomes(of: $0), numbering: &numbering)
       }
-      return Cell(trials: trials, tested: TestedOptimizer(name: name, trials: tested))
+      return PassCell(trials: trials, tested: TestedOptimizer(name: name, trials: tested))
     }
   }
 
@@ -63,43 +64,5 @@ extension ReportTable {
       for index in task.rows.indices { task.rows[index].isBest = index == best }
       return task
     }
-  }
-
-  private static func totals(
-    of optimizers: [TestedOptimizer], trials: [TrialRecord], tasks: [TaskResults],
-    comparisons: [OptimizerComparison], rows: RowsByTrial
-  ) -> [OptimizerTotal] {
-    var results = optimizers.map { optimizer in
-      Cell(trials: trials.filter { optimizer.name.matches($0) }, tested: optimizer).row(rows, false)
-    }
-    let best = OptimizerComparison.best(of: results, by: comparisons)
-    var changes = results.compactMap { $0.success?.change }
-    PairedChange.correct(&changes)
-    var remaining = changes[...]
-    return results.indices.map { index in
-      if results[index].success != nil { results[index].success?.change = remaining.removeFirst() }
-      results[index].isBest = index == best
-      let successes = tasks.compactMap { $0.rows[index].success }
-      return OptimizerTotal(
-        row: results[index], taskCount: successes.count,
-        macroInitial: MacroMean(successes.map(\.initial)),
-        macroSelected: MacroMean(successes.map(\.selected)))
-    }
-  }
-}
-
-/// The trials of one optimizer in one place.
-private struct Cell {
-  let trials: [TrialRecord]
-  let tested: TestedOptimizer
-
-  func row(_ rows: RowsByTrial, _ isPlanned: Bool) -> ResultRow {
-    ResultRow(
-      optimizer: tested.name, trials: TrialCounts(trials), success: SuccessSummary(tested.trials),
-      scores: ScoreSummary(tested.trials),
-      progress: trials.filter { $0.state == .complete }.map { trial in
-        ProgressPoint.validations(of: trial, in: rows)
-      }, spending: TrialSpending(trials, rows: rows), cost: TrialCost(trials, rows: rows),
-      isPlanned: isPlanned)
   }
 }

@@ -21,6 +21,7 @@ extension ReportTable {
       let measure: ScoreMeasure
       let trials: [TrialRecord]
       let label: String
+      let group: TaskGrouping.Place
     }
 
     let key: Key
@@ -29,12 +30,12 @@ extension ReportTable {
     let places: [Place]
     private let planned: PlannedCells
 
-    init(key: Key, trials: [PlacedTrial], planned: PlannedCells) {
+    init(key: Key, trials: [PlacedTrial], planned: PlannedCells, grouping: TaskGrouping) {
       self.key = key
       self.trials = trials.map(\.trial)
       self.planned = planned
       optimizers = Self.names(of: self.trials)
-      places = Self.places(of: trials)
+      places = Self.places(of: trials) { grouping.place(of: $0, in: key.suite) }
     }
 
     /// Whether a plan names the optimizer on the task of a place.
@@ -63,7 +64,9 @@ extension ReportTable {
       }
     }
 
-    private static func places(of trials: [PlacedTrial]) -> [Place] {
+    private static func places(
+      of trials: [PlacedTrial], group: (_ task: String) -> TaskGrouping.Place
+    ) -> [Place] {
       let tasks = Dictionary(grouping: trials, by: \.trial.task).sorted { $0.key < $1.key }
       return tasks.flatMap { task, trials in
         let hasSeveralData = Set(trials.map(\.trial.dataDigest)).count > 1
@@ -79,7 +82,8 @@ extension ReportTable {
           let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
           return Place(
             task: task, dataDigest: first.trial.dataDigest, workflow: first.facts.workflow,
-            measure: first.facts.measure, trials: trials.map(\.trial), label: task + remark)
+            measure: first.facts.measure, trials: trials.map(\.trial), label: task + remark,
+            group: group(task))
         }
       }
     }

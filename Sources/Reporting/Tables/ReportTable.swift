@@ -47,6 +47,11 @@ package struct ReportTable: Sendable, Hashable {
   package let tasks: [TaskResults]
   /// Each optimizer's results on all tasks together, by name.
   package let totals: [OptimizerTotal]
+  /// Families of tasks, by name; empty for other courses and where there are fewer than two.
+  package let families: [TaskFamily]
+  /// The benchmark's own tasks, where some of them has several files; nil for other courses and
+  /// where each task is one of them.
+  package let benchmarkTaskCount: Int?
   /// Each pair of optimizers on all items that both were tested on.
   package let comparisons: [OptimizerComparison]
   /// Each pair of optimizers on all instances that both searched; empty for other courses.

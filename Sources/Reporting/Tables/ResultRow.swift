@@ -70,8 +70,30 @@ package struct OptimizerTotal: Sendable, Hashable {
   package let macroInitial: MacroMean?
   /// The mean over tasks of the selected state's success rate.
   package let macroSelected: MacroMean?
+  /// The mean over the benchmark's own tasks; nil where each task is one of them.
+  package var benchmarkMean: BenchmarkMean?
   /// How its searches of all tasks ended; nil for other courses.
   package var search: SearchTotal?
+}
+
+/// The mean over a benchmark's own tasks, each of which is the mean of its files.
+package struct BenchmarkMean: Sendable, Hashable {
+  /// The benchmark's tasks of which a file has a complete trial.
+  package let taskCount: Int
+  /// The initial state's success rate.
+  package let initial: MacroMean
+  /// The selected state's success rate.
+  package let selected: MacroMean
+}
+
+/// Tasks that a benchmark puts together, with each optimizer's results on them, by name.
+package struct TaskFamily: Sendable, Hashable {
+  /// The name.
+  package let name: String
+  /// The tasks of the table that belong to it.
+  package let taskCount: Int
+  /// The results with the items of the tasks pooled.
+  package let totals: [OptimizerTotal]
 }
 
 /// The optimizers' results on one task.

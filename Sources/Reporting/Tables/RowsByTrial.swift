@@ -9,13 +9,15 @@ struct RowsByTrial {
   private let steps: [TrialRecord.ID: [StepCount]]
   private let calls: [TrialRecord.ID: [ModelCallTotal]]
   private let ownedCalls: [TrialRecord.ID: [OwnedCallTotal]]
-  private let prices: TokenPrices
+  private let prices: [String: TokenPrices.Amounts]
 
   /// Groups rows by trial.
   ///
   /// - Complexity: O(*n*) in the number of rows.
   init(_ results: StoredResults, prices: TokenPrices = TokenPrices()) {
-    self.prices = prices
+    let models = Set(results.trials.flatMap { [$0.model, $0.optimizerModel] })
+    self.prices = Dictionary(uniqueKeysWithValues: models.map { ($0, prices.amounts(ofModel: $0)) })
+      .compactMapValues(\.self)
     outcomes = Dictionary(grouping: results.outcomes, by: \.trialID)
     steps = Dictionary(grouping: results.stepCounts, by: \.trialID)
     calls = Dictionary(grouping: results.callTotals, by: \.trialID)
@@ -32,16 +34,17 @@ struct RowsByTrial {
 
   /// What calls of a trial cost in US dollars; nil when the price of the model is not known.
   func cost(of total: ModelCallTotal, in trial: TrialRecord) -> Double? {
-    prices.cost(
-      ofModel: trial.model(asked: total.role), promptTokens: total.promptTokens,
-      completionTokens: total.completionTokens)
+    cost(total.promptTokens, total.completionTokens, trial.model(asked: total.role))
   }
 
   /// What calls of a trial cost in US dollars; nil when the price of the model is not known.
   func cost(of total: OwnedCallTotal, in trial: TrialRecord) -> Double? {
-    prices.cost(
-      ofModel: trial.model(asked: total.role), promptTokens: total.promptTokens,
-      completionTokens: total.completionTokens)
+    cost(total.promptTokens, total.completionTokens, trial.model(asked: total.role))
+  }
+
+  private func cost(_ promptTokens: Int, _ completionTokens: Int, _ model: String) -> Double? {
+    guard promptTokens > 0 || completionTokens > 0 else { return 0 }
+    return prices[model]?.cost(promptTokens: promptTokens, completionTokens: completionTokens)
   }
 }
 

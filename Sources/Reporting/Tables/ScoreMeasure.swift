@@ -22,12 +22,19 @@ package struct ScoreMeasure: Sendable, Hashable {
     hasTarget = flag("has_target") ?? true
   }
 
+  /// The score of full success, which is 1, and 0 for costs, which are errors where they have a
+  /// target; nil when no score counts as success.
+  var target: Double? { hasTarget ? (isCost ? 0 : 1) : nil }
+
   /// A score as the task means it.
-  package func shown(_ score: Double) -> Double { isCost ? -score : score }
+  ///
+  /// A cost of 0 has no sign.
+  package func shown(_ score: Double) -> Double { isCost ? 0 - score : score }
 
   /// The interval of a score as the task means it.
   package func shown(_ interval: ConfidenceInterval) -> ConfidenceInterval {
-    isCost ? ConfidenceInterval(lower: -interval.upper, upper: -interval.lower) : interval
+    isCost
+      ? ConfidenceInterval(lower: shown(interval.upper), upper: shown(interval.lower)) : interval
   }
 
   /// Which way is better.

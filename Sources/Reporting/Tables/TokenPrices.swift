@@ -13,6 +13,11 @@ package struct TokenPrices: Sendable {
       self.prompt = prompt
       self.completion = completion
     }
+
+    /// What tokens cost in US dollars, every prompt token at the full price.
+    func cost(promptTokens: Int, completionTokens: Int) -> Double {
+      (Double(promptTokens) * prompt + Double(completionTokens) * completion) / 1e6
+    }
   }
 
   private let amounts: @Sendable (String) -> Amounts?
@@ -24,12 +29,8 @@ package struct TokenPrices: Sendable {
     self.amounts = amounts
   }
 
-  /// What tokens cost in US dollars, every prompt token at the full price; nil when the model's price
-  /// is not known.
-  func cost(ofModel model: String, promptTokens: Int, completionTokens: Int) -> Double? {
-    guard promptTokens > 0 || completionTokens > 0 else { return 0 }
-    return amounts(model).map {
-      (Double(promptTokens) * $0.prompt + Double(completionTokens) * $0.completion) / 1e6
-    }
-  }
+  /// The price of a model by its identity; nil when it is not known.
+  ///
+  /// - Complexity: A search of all prices, so that a table asks once for each of its models.
+  func amounts(ofModel model: String) -> Amounts? { amounts(model) }
 }

@@ -4,11 +4,12 @@
 package import TrialRecords
 
 /// Every scored run of a workflow as comma-separated values: which item, what was answered, and its
-/// score, without the question and the feedback.
+/// score with the sign of the task, as in tables, without the question and the feedback.
 package enum AnswerTable {
   /// The line of headings.
   package static let heading =
-    "suite,task,data,optimizer,settings,model,seed,split,phase,step,item,outcome,score,answer\n"
+    "suite,task,data,optimizer,settings,model,seed,split,phase,step,item,outcome,measure,"
+    + "measure_is_cost,score,answer\n"
 
   /// The lines of a trial, in the sequence of its evaluations.
   ///
@@ -22,10 +23,12 @@ package enum AnswerTable {
       trial.suite, trial.task, trial.dataLabel, trial.optimizer, trial.optimizerSettings,
       trial.model, String(trial.seed),
     ]
+    let measure = ProtocolFacts(trial.protocolSettings).measure
     return evaluations.map { row in
+      let score = row.score.map { "\(measure.shown($0))" } ?? ""
       let fields =
         place + [row.split.rawValue, row.phase.rawValue, String(row.step), row.exampleID]
-        + [row.outcome.rawValue, row.score.map { "\($0)" } ?? "", row.answer]
+        + [row.outcome.rawValue, measure.name, String(measure.isCost), score, row.answer]
       return fields.map(CSVFormat.field).joined(separator: ",") + "\n"
     }.joined()
   }

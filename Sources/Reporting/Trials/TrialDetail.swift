@@ -16,6 +16,8 @@ package struct TrialDetail: Sendable {
   package let calls: [ModelCallRecord]
   /// The parameter values of its states, as JSON text.
   package let states: [ContentDigest: String]
+  /// What its scores mean.
+  let measure: ScoreMeasure
 
   /// Creates a detail from rows.
   package init(
@@ -27,6 +29,7 @@ package struct TrialDetail: Sendable {
     self.steps = steps
     self.calls = calls
     self.states = states
+    measure = ProtocolFacts(trial.protocolSettings).measure
   }
 
   /// Reads a trial from a store.

@@ -80,10 +80,11 @@ package struct TrialPage {
     _ evaluation: EvaluationRecord, of detail: TrialDetail,
     to stream: inout some TextOutputStream
   ) {
-    let score = evaluation.score.map { $0.isFinite ? "\($0)" : "not finite" } ?? "none"
+    let measure = detail.measure
+    let score = evaluation.score.map { $0.isFinite ? "\(measure.shown($0))" : "not finite" }
     open(
       "Evaluation \(evaluation.sequence), \(evaluation.phase.rawValue), \(evaluation.exampleID): "
-        + "\(evaluation.outcome.rawValue), score \(score)", to: &stream)
+        + "\(evaluation.outcome.rawValue), \(measure.name) \(score ?? "none")", to: &stream)
     block("Answer", evaluation.answer, to: &stream)
     block("Feedback", evaluation.feedback, to: &stream)
     if let error = evaluation.error { block("Error", error, to: &stream) }

@@ -10,7 +10,7 @@ import Runner
 struct DataCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
-    abstract: "Lists, fetches and checks the published data sets.",
+    abstract: "Lists, fetches and checks the published data sets, and draws generated items.",
     discussion: """
       Suites run on items made here unless --data official is given; then they need the \
       publisher's files, which these commands fetch into the cache folder and check. A few sets \

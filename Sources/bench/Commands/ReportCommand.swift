@@ -53,7 +53,8 @@ struct ReportCommand: AsyncParsableCommand {
         "--run names no run of \(storeOptions.store): leave it out to see them all.")
     }
     let results = try await store.results(ofRun: runID)
-    let report = Report(results, prices: try priceOptions.tokenPrices())
+    let report = Report(
+      results, prices: try priceOptions.tokenPrices(), grouping: .catalog)
     if let html { try await write(results.trials, of: report, from: store, toFile: html) }
     if let answers { try await writeAnswers(of: results.trials, from: store, toFile: answers) }
     try store.close()

@@ -113,7 +113,8 @@ struct ReproduceCommand: AsyncParsableCommand {
       }
     }
     let report = Report(
-      try await storedResults(), prices: TokenPrices(try PriceTable.embedded()))
+      try await storedResults(), prices: TokenPrices(try PriceTable.embedded()),
+      grouping: .catalog)
     let remarks = parts.flatMap(\.1.remarks)
     let document = ReportDocument(
       parts.flatMap { Reproduction.all($0.0, in: report) },

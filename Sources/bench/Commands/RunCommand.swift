@@ -52,7 +52,8 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     if dryRun { return try await forecast() }
     try await execute { results, prices in
-      print(reportOptions.text(of: Report(results, prices: prices)), terminator: "")
+      let report = Report(results, prices: prices, grouping: .catalog)
+      print(reportOptions.text(of: report), terminator: "")
     }
   }
 

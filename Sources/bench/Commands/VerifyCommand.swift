@@ -74,7 +74,8 @@ struct VerifyCommand: AsyncParsableCommand {
       throw ValidationError("--report: the file \(path) cannot be read.")
     }
     let stored = String(decoding: data, as: UTF8.self)
-    let report = Report(try await store.results(), prices: try priceOptions.tokenPrices())
+    let report = Report(
+      try await store.results(), prices: try priceOptions.tokenPrices(), grouping: .catalog)
     let texts = ReportFormatCatalog.all.map { report.text(as: $0) }
     guard !texts.contains(stored) else { return [] }
     let lines = stored.split(separator: "\n", omittingEmptySubsequences: false)
