@@ -197,27 +197,26 @@ let package = Package(
 
     .executableTarget(
       name: "ClientBenchmark", dependencies: ["HTTPTransport", "LanguageModels"],
-      path: "Benchmarks/Client", swiftSettings: strict),
+      path: "Benchmarks/Client", exclude: ["peers", "run"], swiftSettings: strict),
     .executableTarget(
       name: "RobotBenchmark", dependencies: ["OPTO", "RobotArmEnvironment"],
-      path: "Benchmarks/Robot", swiftSettings: strict),
+      path: "Benchmarks/Robot", exclude: ["peers", "run"], swiftSettings: strict),
     .executableTarget(
       name: "SandboxBenchmark", dependencies: ["CanonicalJSON", "CodeExecution"],
-      path: "Benchmarks/Sandbox", swiftSettings: strict),
+      path: "Benchmarks/Sandbox", exclude: ["peers", "run"], swiftSettings: strict),
     .executableTarget(
       name: "SimulationBenchmark",
       dependencies: ["NumericalEnvironment", "OPTO", "Trace", "TrafficEnvironment"],
-      path: "Benchmarks/Simulation", swiftSettings: strict),
+      path: "Benchmarks/Simulation", exclude: ["peers", "run"], swiftSettings: strict),
     .executableTarget(
       name: "StoreBenchmark", dependencies: ["CanonicalJSON", "TrialRecords"],
-      path: "Benchmarks/Store", swiftSettings: strict),
+      path: "Benchmarks/Store", exclude: ["run"], swiftSettings: strict),
     .executableTarget(
       name: "TraceBenchmark", dependencies: ["LanguageModels", "OPTO", "Optimizers", "Trace"],
-      path: "Benchmarks/Trace", swiftSettings: strict),
-
+      path: "Benchmarks/Trace", exclude: ["peers", "run"], swiftSettings: strict),
     .executableTarget(
       name: "ReportBenchmark", dependencies: ["CanonicalJSON", "Reporting", "TrialRecords"],
-      path: "Benchmarks/Report", swiftSettings: strict),
+      path: "Benchmarks/Report", exclude: ["run"], swiftSettings: strict),
 
     .target(
       name: "BenchTestSupport", dependencies: ["CanonicalJSON", "CodeExecution", "OPTO", "Trace"],

@@ -9,7 +9,7 @@ import Testing
 import Trace
 
 /// GSL's minimisers on classic landscapes, beside SciPy's of the same name from the same starts
-/// (`Benchmarks/peers/scipy_minima.py`).
+/// (`Fixtures/scipy_minima.py`).
 struct LandscapeDescentTests {
   struct Recorded: Sendable {
     let landscape: Landscape
