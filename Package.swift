@@ -114,6 +114,14 @@ let package = Package(
       path: "Sources/Environments/GSM8KEnvironment",
       resources: [.embedInCode("Data/gsm8k-official.json")], swiftSettings: strict),
     .target(
+      name: "MultiHopEnvironment",
+      dependencies: [
+        "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "QuestionAnswering", "Trace",
+        "Training",
+      ],
+      path: "Sources/Environments/MultiHopEnvironment",
+      resources: [.embedInCode("Data/hotpotqa-official.json")], swiftSettings: strict),
+    .target(
       name: "MultipleChoiceEnvironment",
       dependencies: [
         "BenchmarkSuites", "CanonicalJSON", "Datasets", "OPTO", "QuestionAnswering", "Trace",
@@ -167,8 +175,10 @@ let package = Package(
       dependencies: [
         "AIMEEnvironment", "BenchmarkSuites", "BigBenchHardEnvironment", "CanonicalJSON",
         "CodeDebuggingEnvironment", "CodeExecution", "Datasets", "GSM8KEnvironment",
-        "LanguageModels", "MultipleChoiceEnvironment", "NumericalEnvironment", "OPTO", "Optimizers",
-        "QuestionAnswering", "RobotArmEnvironment", "TrafficEnvironment", "Training",
+        "LanguageModels", "MultiHopEnvironment", "MultipleChoiceEnvironment",
+        "NumericalEnvironment",
+        "OPTO", "Optimizers", "QuestionAnswering", "RobotArmEnvironment", "TrafficEnvironment",
+        "Training",
         "TrialRecords", "TuningEnvironment", "UserDataEnvironment",
         .product(name: "Yams", package: "Yams"),
       ],
@@ -259,6 +269,13 @@ let package = Package(
         "AIMEEnvironment", "BenchTestSupport", "BenchmarkSuites", "Datasets", "QuestionAnswering",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "MultiHopEnvironmentTests",
+      dependencies: [
+        "BenchTestSupport", "BenchmarkSuites", "CanonicalJSON", "Datasets", "LanguageModels",
+        "MultiHopEnvironment", "OPTO", "QuestionAnswering", "Trace", "Training",
+      ],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "MultipleChoiceEnvironmentTests",
       dependencies: [

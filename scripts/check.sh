@@ -34,6 +34,17 @@ for file in $(find Sources Tests -name '*.swift'); do
   sed -n 2p "$file" | grep -q '^// SPDX-License-Identifier: Apache-2.0$' \
     || complain "$file lacks the licence line"
 done
+# Such files cannot be checked out side by side on the usual file systems of macOS and Windows.
+git ls-files | awk -F/ '
+  { path = ""; for (i = 1; i <= NF; i++) { path = path "/" $i; paths[path] = 1 } }
+  END {
+    for (path in paths) {
+      lower = tolower(path)
+      if (lower in first) { print path " and " first[lower]; bad = 1 }
+      first[lower] = path
+    }
+    exit bad
+  }' || complain "paths differ only in upper and lower case"
 [ "$failed" = 0 ] || exit 1
 
 swift build --build-tests --explicit-target-dependency-import-check error

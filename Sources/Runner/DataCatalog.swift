@@ -5,6 +5,7 @@ import AIMEEnvironment
 import BigBenchHardEnvironment
 package import Datasets
 import GSM8KEnvironment
+import MultiHopEnvironment
 import MultipleChoiceEnvironment
 
 /// The published sets that suites use with `--data official`.
@@ -16,7 +17,7 @@ package enum DataCatalog {
     [
       try OfficialAIME.manifest(), try OfficialBigBenchHard.pinnedManifest(),
       try OfficialGPQA.manifest(), try OfficialGSM8K.pinnedManifest(),
-      try OfficialMMLU.pinnedManifest(),
+      try OfficialHotpotQA.pinnedManifest(), try OfficialMMLU.pinnedManifest(),
     ]
   }
 

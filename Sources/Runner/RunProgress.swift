@@ -10,14 +10,17 @@ package struct RunProgress: Sendable {
   package private(set) var trials = 0
   /// Trials that ended in any way, those that were complete before the run included.
   package private(set) var ended = 0
-  /// Trials that ended in this run.
-  package private(set) var endedHere = 0
   /// Scored test examples.
   package private(set) var tested = 0
   /// Scored test examples that were right.
   package private(set) var correct = 0
   /// Evaluations of any split.
   package private(set) var evaluations = 0
+  /// Those of each trial that has not ended.
+  private var openEvaluations: [TrialSpecification: Int] = [:]
+  /// Those of the trials that ended after at least one.
+  private var endedEvaluations = 0
+  private var evaluatedTrials = 0
   /// Model calls, those answered from the store included.
   package private(set) var calls = 0
   /// Model calls answered from the store.
@@ -49,6 +52,7 @@ package struct RunProgress: Sendable {
       current = trial
     case .evaluated(let trial, let row):
       current = trial
+      openEvaluations[trial, default: 0] += 1
       count(row)
     case .proposed(let trial, let row):
       current = trial
@@ -63,9 +67,11 @@ package struct RunProgress: Sendable {
     case .waiting(let wait):
       let seconds = wait.delay.map { " \(max(1, Int(($0 / .seconds(1)).rounded(.up)))) s" } ?? ""
       activity = "waits\(seconds): \(wait.reason)"
-    case .trialCompleted, .trialFailed, .trialTaken:
+    case .trialCompleted(let trial), .trialFailed(let trial, _), .trialTaken(let trial):
       ended += 1
-      endedHere += 1
+      guard let count = openEvaluations.removeValue(forKey: trial) else { return }
+      endedEvaluations += count
+      evaluatedTrials += 1
     }
   }
 
@@ -77,12 +83,17 @@ package struct RunProgress: Sendable {
     correct += row.outcome == .correct ? 1 : 0
   }
 
-  /// Estimates how long the rest will take if it goes on as so far.
+  /// Estimates how long the rest will take if evaluations go on as fast as so far, and trials have as
+  /// many of them as those that ended.
   ///
   /// - Parameter elapsed: Seconds since the first trial began.
-  /// - Returns: Seconds, or nil before a trial has ended.
+  /// - Returns: Seconds, or nil before a trial has ended with an evaluation, and when the open trials
+  ///   have had more evaluations than that.
+  /// - Complexity: O(*n*) in the number of open trials.
   package func secondsLeft(after elapsed: Double) -> Double? {
-    guard endedHere > 0, trials > ended else { return nil }
-    return elapsed / Double(endedHere) * Double(trials - ended)
+    guard evaluatedTrials > 0, trials > ended else { return nil }
+    let expected = Double(endedEvaluations) / Double(evaluatedTrials) * Double(trials - ended)
+    let left = expected - Double(openEvaluations.values.reduce(0, +))
+    return left > 0 ? elapsed / Double(evaluations) * left : nil
   }
 }

@@ -7,6 +7,7 @@ import BigBenchHardEnvironment
 import CodeDebuggingEnvironment
 import Datasets
 import GSM8KEnvironment
+import MultiHopEnvironment
 import MultipleChoiceEnvironment
 import NumericalEnvironment
 import QuestionAnswering
@@ -32,6 +33,7 @@ package enum SuiteCatalog {
     GPQASuite(),
     GSM8KSuite(),
     GSM8KSuite(.direct),
+    MultiHopSuite(),
     MMLUSuite(),
     NumericalSuite(),
     RobotArmSuite(),

@@ -4,7 +4,7 @@
 package import BenchmarkSuites
 package import Datasets
 package import Foundation
-package import QuestionAnswering
+import QuestionAnswering
 package import Training
 
 /// The two BBH tasks of TextGrad's prompt optimization (Yuksekgonul et al., 2024, section 3.3), with

@@ -17,6 +17,9 @@ package protocol AnswerWorkflow: Sendable {
   var systemMessage: String? { get }
   /// What is said of an answer.
   var feedback: AnswerFeedback { get }
+  /// What else decides an answer and is no parameter, such as what the workflow looks up; nil when
+  /// there is nothing.
+  var surroundings: JSONValue? { get }
 
   /// Answers a question and records how.
   ///
@@ -33,8 +36,11 @@ package protocol AnswerWorkflow: Sendable {
 }
 
 extension AnswerWorkflow {
+  /// Nothing.
+  package var surroundings: JSONValue? { nil }
+
   /// The digest of everything beside the items that decides what a trial measures: the parameters
-  /// as they begin, the fixed texts, the feedback and the rule.
+  /// as they begin, the fixed texts, the feedback, the rule and the surroundings.
   ///
   /// - Parameter rule: How answers are scored.
   /// - Returns: A digest that is part of a trial's identity.
@@ -48,11 +54,12 @@ extension AnswerWorkflow {
         "required": .array(parameter.requiredTexts.map { .string($0) }),
       ]
     }
-    return ContentDigest(
-      of: [
-        "parameters": .array(parameters), "objective": .string(objective),
-        "system": systemMessage.map { .string($0) } ?? .null, "feedback": feedback.jsonValue,
-        "rule": .string(rule.name),
-      ])
+    var members: [JSONValue.Member] = [
+      .init("parameters", .array(parameters)), .init("objective", .string(objective)),
+      .init("system", systemMessage.map { .string($0) } ?? .null),
+      .init("feedback", feedback.jsonValue), .init("rule", .string(rule.name)),
+    ]
+    if let surroundings { members.append(.init("surroundings", surroundings)) }
+    return ContentDigest(of: .object(members))
   }
 }
