@@ -16,11 +16,12 @@ package struct RunProgress: Sendable {
   package private(set) var correct = 0
   /// Evaluations of any split.
   package private(set) var evaluations = 0
-  /// Those of each trial that has not ended.
+  /// The evaluations of each trial that has had one and has not ended.
   private var openEvaluations: [TrialSpecification: Int] = [:]
-  /// Those of the trials that ended after at least one.
-  private var endedEvaluations = 0
-  private var evaluatedTrials = 0
+  /// The evaluations of all trials that were completed in this run.
+  private var completedEvaluations = 0
+  /// How many trials were completed in this run after at least one evaluation.
+  private var completedTrials = 0
   /// Model calls, those answered from the store included.
   package private(set) var calls = 0
   /// Model calls answered from the store.
@@ -67,11 +68,14 @@ package struct RunProgress: Sendable {
     case .waiting(let wait):
       let seconds = wait.delay.map { " \(max(1, Int(($0 / .seconds(1)).rounded(.up)))) s" } ?? ""
       activity = "waits\(seconds): \(wait.reason)"
-    case .trialCompleted(let trial), .trialFailed(let trial, _), .trialTaken(let trial):
+    case .trialCompleted(let trial):
       ended += 1
       guard let count = openEvaluations.removeValue(forKey: trial) else { return }
-      endedEvaluations += count
-      evaluatedTrials += 1
+      completedEvaluations += count
+      completedTrials += 1
+    case .trialFailed(let trial, _), .trialTaken(let trial):
+      ended += 1
+      openEvaluations[trial] = nil
     }
   }
 
@@ -84,16 +88,17 @@ package struct RunProgress: Sendable {
   }
 
   /// Estimates how long the rest will take if evaluations go on as fast as so far, and trials have as
-  /// many of them as those that ended.
+  /// many of them as those that were completed.
   ///
   /// - Parameter elapsed: Seconds since the first trial began.
-  /// - Returns: Seconds, or nil before a trial has ended with an evaluation, and when the open trials
-  ///   have had more evaluations than that.
+  /// - Returns: Seconds, or nil before a trial was completed with an evaluation, and when the last
+  ///   trials have had more of them than that.
   /// - Complexity: O(*n*) in the number of open trials.
   package func secondsLeft(after elapsed: Double) -> Double? {
-    guard evaluatedTrials > 0, trials > ended else { return nil }
-    let expected = Double(endedEvaluations) / Double(evaluatedTrials) * Double(trials - ended)
-    let left = expected - Double(openEvaluations.values.reduce(0, +))
+    guard completedTrials > 0, trials > ended else { return nil }
+    let mean = Double(completedEvaluations) / Double(completedTrials)
+    let unbegun = Double(max(0, trials - ended - openEvaluations.count))
+    let left = openEvaluations.values.reduce(mean * unbegun) { $0 + max(0, mean - Double($1)) }
     return left > 0 ? elapsed / Double(evaluations) * left : nil
   }
 }

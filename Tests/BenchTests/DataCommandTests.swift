@@ -20,7 +20,7 @@ struct DataCommandTests {
     for part in [
       "bbh: BIG-Bench Hard, 27 files, 6511 items", "gsm8k: GSM8K, 2 files, 8792 items, 4.9 MB, MIT",
       "Cobbe et al.", "0 of 2 files", "fault: snarks/088 has one option.", "split: aime: the 90",
-      "gpqa: GPQA diamond, 1 files, 198 items, without a checksum",
+      "gpqa: GPQA diamond, 1 file, 198 items, without a checksum",
       "not fetched: accept the terms",
     ] {
       #expect(list.output.contains(part), "\(list.output)")
@@ -80,10 +80,30 @@ struct DataCommandTests {
     let copy = try bench(
       "verify", "bbh", "--data-dir", folder.file("cache/data/bbh"), in: folder)
     #expect(copy.exitCode != 0)
+    #expect(copy.errors == faulty.errors)
+    let nested = try bench("verify", "bbh", "--data-dir", folder.file("cache/data"), in: folder)
+    #expect(nested.exitCode != 0)
+    #expect(nested.errors == faulty.errors)
+    let both = folder.file("both")
+    let several = try bench(
+      "pull", "bbh", "gsm8k", "--mirror", mirror, "--data-dir", both, in: folder)
+    #expect(several.exitCode == 0, "\(several.errors)")
+    let checked = try bench("verify", "gsm8k", "bbh", "--data-dir", both, in: folder)
+    #expect(checked.exitCode == 0)
+    #expect(checked.output.contains("bbh: 27 of 27 files"))
+    #expect(checked.output.contains("gsm8k: 2 of 2 files"))
   }
 
-  @Test func aFolderIsForOneSet() throws {
-    let result = try bench("verify", "--data-dir", "x", in: try TemporaryFolder())
-    #expect(result.errors.contains("--data-dir is the folder of one set: name exactly one."))
+  @Test func aFolderWithoutTheFilesIsNotWholeWhicheverSetsAreNamed() throws {
+    let folder = try TemporaryFolder()
+    let all = try bench("verify", "--data-dir", "x", in: folder)
+    #expect(all.exitCode != 0)
+    for file in ["navigate.json", "test.jsonl", "machine_learning_test.jsonl", "aime_2025.json"] {
+      #expect(all.errors.contains("x/\(file) does not exist"))
+    }
+    let alone = try bench("verify", "gsm8k", "--data-dir", "x", in: folder)
+    #expect(alone.exitCode != 0)
+    #expect(alone.errors.contains("x/test.jsonl does not exist"))
+    #expect(!alone.errors.contains("x/navigate.json"))
   }
 }

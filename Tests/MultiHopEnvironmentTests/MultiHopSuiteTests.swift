@@ -91,6 +91,20 @@ struct MultiHopSuiteTests {
     #expect(error?.message.contains("leave --difficulty out") == true)
   }
 
+  @Test func aPassageOfSeveralQuestionsIsReadOnce() throws {
+    let text = #"""
+      [{"question": "q", "answer": "a", "context": [["T", ["One.", " Two."]], ["U", ["Three."]]]},
+       {"question": "r", "answer": "b", "context": [["U", ["Three."]], ["V", []]]}]
+      """#
+    let read = try OfficialHotpotQA.read(Array(text.utf8), named: "x.json")
+    #expect(
+      read.questions.examples == [
+        Example(id: "train/000", input: "q", target: "a"),
+        Example(id: "train/001", input: "r", target: "b"),
+      ])
+    #expect(read.passages.map(\.line) == ["T | One. Two.", "U | Three.", "V | "])
+  }
+
   @Test(arguments: [
     ("{}", "no JSON array"), ("[", "line 1"),
     (
@@ -98,6 +112,8 @@ struct MultiHopSuiteTests {
       "question 2 "
     ),
     (#"[{"question": "q", "answer": "a", "context": [["T"]]}]"#, "question 1 "),
+    (#"[{"question": "q", "answer": "a", "context": [["T", ["s", 7]]]}]"#, "question 1 "),
+    (#"[{"question": "q", "answer": "a", "context": []}]"#, "question 1 "), ("[]", "no questions"),
   ])
   func aFileOfAnotherFormIsNamed(text: String, part: String) {
     let error = #expect(throws: DataError.self) {

@@ -27,22 +27,22 @@ struct QuestionReader {
       return maker(String(match.1)).flatMap(birthYear).map { "\($0)" }
     }
     if let match = question.wholeMatch(
-      of: /On which river lies the town in which (.+) has its seat\?/)
+      of: /On which river is the town where (.+) has its seat\?/)
     {
       return place(String(match.1)).flatMap(river)
     }
     if let match = question.wholeMatch(
-      of: /In which region lies the town in which the (.+) stands\?/)
+      of: /In which region is the town where the (.+) stands\?/)
     {
       return place(String(match.1)).flatMap(region)
     }
     if let match = question.wholeMatch(
-      of: /How many inhabitants does the town have in which (.+) was born\?/)
+      of: /How many inhabitants does the town where (.+) was born have\?/)
     {
       return birthplace(String(match.1)).flatMap { find(/has ([\d,]+) inhabitants/, $0) }
     }
     if let match = question.wholeMatch(
-      of: /What does the river on which the town of (.+) lies flow into\?/)
+      of: /Into which waters does the river of the town of (.+) flow\?/)
     {
       return river(String(match.1)).flatMap { find(/flows into the (.+)\./, $0) }
     }
@@ -65,13 +65,12 @@ struct QuestionReader {
         }
       }
     }
-    if let match = question.wholeMatch(of: /Which is longer, the (.+) or the (.+)\?/) {
+    if let match = question.wholeMatch(of: /Which river is longer, the (.+) or the (.+)\?/) {
       return lesser(match.1, match.2) {
-        find(/is (\d+) kilometres/, $0).flatMap { Int($0) }.map { -$0 }
+        find(/(\d+) kilometres/, $0).flatMap { Int($0) }.map { -$0 }
       }
     }
-    if let match = question.wholeMatch(of: /Do the towns of (.+) and (.+) lie in the same region\?/)
-    {
+    if let match = question.wholeMatch(of: /Are the towns of (.+) and (.+) in the same region\?/) {
       return alike(region(String(match.1)), region(String(match.2)))
     }
     if let match = question.wholeMatch(of: /Did (.+) and (.+) play the same instrument\?/) {
@@ -95,7 +94,7 @@ struct QuestionReader {
   }
   private func instrument(_ person: String) -> String? { find(/played the (\w+)/, person) }
   private func region(_ town: String) -> String? { find(/town in (\w+) on/, town) }
-  private func river(_ town: String) -> String? { find(/on the (River \w+)\./, town) }
+  private func river(_ town: String) -> String? { find(/on the (\w+)\./, town) }
 
   /// The thing with the smaller number; nil when they are equal or one has none.
   private func lesser(

@@ -26,14 +26,24 @@ struct TwoHopQuestionTests {
   }
 
   @Test func noArticleAloneAnswersAQuestionOfABridge() throws {
-    let items = try GeneratedHotpotQA.draw(.bridge, seed: 1, count: 200).examples
-    for item in items {
+    let draws = try (0..<5).map {
+      try GeneratedHotpotQA.draw(.bridge, seed: $0, count: 200).examples
+    }
+    for item in draws.joined() {
       let named = Self.passages.filter { item.input.contains($0.title) }
       #expect(!named.isEmpty)
       #expect(
         !named.contains { $0.text.contains(item.target) && !item.input.contains(item.target) },
         "\(item.input)")
     }
+  }
+
+  @Test func noQuestionIsAskedTwiceWithItsThingsExchanged() throws {
+    let items = try GeneratedHotpotQA.draw(.comparison, seed: 2, count: 500).examples
+    let words = items.map { item in
+      item.input.split { !$0.isLetter }.sorted().joined(separator: " ")
+    }
+    #expect(Set(words).count == items.count)
   }
 
   @Test func yesAndNoAreEquallyFrequentAndKindsAreMixedAsPublished() throws {

@@ -27,21 +27,32 @@ struct RunProgressTests {
 
   @Test func theRestIsEstimatedFromEvaluationsAndNotFromWholeTrials() {
     var progress = RunProgress()
-    progress.update(with: .planned(trials: 3, complete: 0))
+    progress.update(with: .planned(trials: 4, complete: 0))
     for _ in 0..<10 { progress.update(with: evaluated(0)) }
     #expect(progress.secondsLeft(after: 20) == nil)
     progress.update(with: .trialCompleted(trial(0)))
-    #expect(progress.secondsLeft(after: 20) == 40)
-    // Nine of the last twenty are done: eleven are left at two seconds each.
+    #expect(progress.secondsLeft(after: 20) == 60)
+    // Nine of the next ten are done at two seconds each.
     for _ in 0..<9 { progress.update(with: evaluated(1)) }
-    #expect(progress.secondsLeft(after: 38) == 22)
-    // A trial that another process has says nothing of how many there are in one.
+    #expect(progress.secondsLeft(after: 38) == 42)
+    // A trial that another process has, or that failed early, says nothing of how long one is.
     progress.update(with: .trialTaken(trial(2)))
-    #expect(progress.secondsLeft(after: 38) == 2)
+    progress.update(with: evaluated(3))
+    progress.update(with: .trialFailed(trial(3), message: "the server is gone"))
+    #expect(progress.secondsLeft(after: 40) == 2)
     for _ in 0..<5 { progress.update(with: evaluated(1)) }
-    #expect(progress.secondsLeft(after: 48) == nil)
+    #expect(progress.secondsLeft(after: 50) == nil)
     progress.update(with: .trialCompleted(trial(1)))
-    #expect(progress.ended == 3 && progress.tested == 24 && progress.correct == 24)
-    #expect(progress.secondsLeft(after: 48) == nil)
+    #expect(progress.ended == 4 && progress.tested == 25 && progress.correct == 25)
+    #expect(progress.secondsLeft(after: 50) == nil)
+  }
+
+  @Test func aTrialThatIsLongerThanOthersTakesNothingFromThoseToCome() {
+    var progress = RunProgress()
+    progress.update(with: .planned(trials: 3, complete: 0))
+    for _ in 0..<10 { progress.update(with: evaluated(0)) }
+    progress.update(with: .trialCompleted(trial(0)))
+    for _ in 0..<30 { progress.update(with: evaluated(1)) }
+    #expect(progress.secondsLeft(after: 40) == 10)
   }
 }

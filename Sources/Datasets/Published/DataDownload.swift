@@ -120,7 +120,7 @@ package struct DataDownload: Sendable {
       .unavailable,
       "\(file.name) of \(manifest.title) could not be fetched "
         + "(\(failures.joined(separator: "; "))): put it into \(folder.path) by hand, or name "
-        + "a folder that has the set's \(manifest.files.count) files with --data-dir."
+        + "a folder that has the set's \(manifest.fileCountText) with --data-dir."
     )
   }
 }

@@ -20,6 +20,20 @@ extension DataManifest {
     return isNested ? nested : own
   }
 
+  /// Where to put the set's files for a folder that the user named.
+  ///
+  /// - Parameters:
+  ///   - directory: What the user named.
+  ///   - isOnlySet: Whether the user named no other set beside it.
+  /// - Returns: The folder itself for the only set unless it has a folder of the set's name, else the
+  ///   folder of the set's name.
+  package func folder(in directory: String, isOnlySet: Bool) -> URL {
+    let folder = URL(fileURLWithPath: directory, isDirectory: true)
+    let nested = folder.appendingPathComponent(name, isDirectory: true)
+    let isNested = FileManager.default.fileExists(atPath: nested.path)
+    return isOnlySet && !isNested ? folder : nested
+  }
+
   /// What to tell somebody who named no folder for a set that is not fetched.
   package var needsFolder: DataError {
     DataError(.unavailable, "\(title) is not fetched: \(instructions ?? "name its --data-dir.")")

@@ -20,7 +20,7 @@ extension DataManifest {
         .missingFile,
         "\(url.path) does not exist: "
           + (instructions
-            ?? "put the \(files.count) files of \(title) into that folder, the first source being "
+            ?? "put the \(fileCountText) of \(title) into that folder, the first source being "
             + "\(addresses(of: file).first ?? "the publisher").")
       )
     }
@@ -37,14 +37,15 @@ extension DataManifest {
 
   /// Checks every file of the set; those without a checksum only have to be there.
   ///
-  /// - Parameter folder: The folder that holds them.
+  /// - Parameter folder: The folder that holds them, or a folder of the set's name with them.
   /// - Returns: One error for each file that is missing or has other bytes, in manifest order;
   ///   empty when all is well.
   package func verify(_ folder: URL) -> [DataError] {
     var faults: [DataError] = []
     for file in files {
       do throws(DataError) {
-        _ = try verifiedBytes(of: file, in: folder)
+        let url = location(of: file.name, in: folder.path)
+        _ = try verifiedBytes(of: file, in: url.deletingLastPathComponent())
       } catch {
         faults.append(error)
       }

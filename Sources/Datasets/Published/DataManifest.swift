@@ -107,6 +107,9 @@ package struct DataManifest: Sendable, Hashable {
   /// The names of all files, those with a checksum first.
   package var fileNames: [String] { files.map(\.name) + uncheckedFiles.map(\.name) }
 
+  /// How many files there are, in words for sentences, such as `27 files`.
+  package var fileCountText: String { fileNames.count == 1 ? "1 file" : "\(fileNames.count) files" }
+
   /// The file called `name`.
   ///
   /// - Throws: ``DataError`` with code `unknownTask` when the set has none.

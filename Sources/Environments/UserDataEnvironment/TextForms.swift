@@ -11,16 +11,6 @@ enum TextForms {
     text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// The text in lower case, without ASCII punctuation and the words a, an, the, with one space
-  /// between words: the form of SQuAD's and HotpotQA's evaluation.
-  @Sendable static func words(_ text: String) -> String {
-    let kept = text.lowercased().unicodeScalars.filter {
-      !($0.isASCII && $0.properties.generalCategory.isPunctuationOrSymbol)
-    }
-    return String(String.UnicodeScalarView(kept)).split(whereSeparator: \.isWhitespace)
-      .filter { !["a", "an", "the"].contains($0) }.joined(separator: " ")
-  }
-
   /// The last option letter in parentheses, or the letter that is the whole text, as `(B)`.
   static func letter(_ text: String) -> String? {
     if let last = OptionLetters.last(in: text) { return last }
@@ -55,17 +45,5 @@ enum TextForms {
     while fraction.hasSuffix("0") { fraction = fraction.dropLast() }
     let value = (whole.isEmpty ? "0" : String(whole)) + (fraction.isEmpty ? "" : "." + fraction)
     return isNegative && value != "0" ? "-" + value : value
-  }
-}
-
-extension Unicode.GeneralCategory {
-  /// Whether ASCII characters of the category are what Python's `string.punctuation` lists.
-  fileprivate var isPunctuationOrSymbol: Bool {
-    switch self {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-      .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol:
-      true
-    default: false
-    }
   }
 }

@@ -35,7 +35,9 @@ package enum UserRule: String, Sendable, Hashable, CaseIterable {
     case .exact:
       return ExtractionRule(rawValue, reference: TextForms.trimmed) { TextForms.trimmed($0) }
     case .normalized:
-      return ExtractionRule(rawValue, reference: TextForms.words) { TextForms.words($0) }
+      return ExtractionRule(rawValue, reference: ShortAnswerForm.official) {
+        ShortAnswerForm.official($0)
+      }
     case .choice:
       return ExtractionRule(rawValue, reference: { TextForms.letter($0) ?? "" }) {
         TextForms.letter($0)
@@ -53,7 +55,7 @@ package enum UserRule: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .exact: nil
     case .normalized, .contains:
-      TextForms.words(target).isEmpty ? "has no words, which '\(rawValue)' compares" : nil
+      ShortAnswerForm.official(target).isEmpty ? "has no words, which '\(rawValue)' compares" : nil
     case .choice: TextForms.letter(target) == nil ? "is no option such as (B) or B" : nil
     case .number:
       TextForms.isNumber(target) ? nil : "is no number such as 12 or -1,234.5 and nothing else"
@@ -66,6 +68,8 @@ private struct ContainedWordsRule: AnswerRule {
 
   func isCorrect(_ answer: String?, for example: Example) -> Bool {
     guard let answer else { return false }
-    return " \(TextForms.words(answer)) ".contains(" \(TextForms.words(example.target)) ")
+    let said = ShortAnswerForm.official(answer)
+    let target = ShortAnswerForm.official(example.target)
+    return " \(said) ".contains(" \(target) ")
   }
 }

@@ -39,6 +39,7 @@ package struct ExtractionRule: AnswerRule {
 
   package func isCorrect(_ answer: String?, for example: Example) -> Bool {
     guard let answer, let found = extract(answer) ?? fallback else { return false }
-    return found == reference(example.target)
+    // Python compares code points, where equal strings of Swift may differ in how accents are written.
+    return found.utf8.elementsEqual(reference(example.target).utf8)
   }
 }

@@ -40,7 +40,14 @@ package enum ModelOperation {
   }
 
   /// An argument as text; another value is the workflow's own fault.
-  private static func text(
+  ///
+  /// - Parameters:
+  ///   - arguments: What an operation was given.
+  ///   - index: Which of them.
+  ///   - role: What it is, for the exception.
+  /// - Returns: The text.
+  /// - Throws: `OperatorException` when there is none.
+  package static func text(
     _ arguments: [TraceValue], _ index: Int, _ role: String
   ) throws -> String {
     let argument = arguments.indices.contains(index) ? arguments[index] : TraceValue.none

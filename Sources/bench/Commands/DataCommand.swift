@@ -24,21 +24,18 @@ struct DataCommand: AsyncParsableCommand {
     var names: [String] = []
 
     @Option(
-      help: "The folder of one set's files. Default: the set's own folder in the cache.",
+      help: """
+        A folder with the files of the one set that is named, or with one folder for each set. \
+        Default: the sets' own folders in the cache.
+        """,
       completion: .directory)
     var dataDir: String?
 
-    mutating func validate() throws {
-      if dataDir != nil, names.count != 1 {
-        throw ValidationError("--data-dir is the folder of one set: name exactly one.")
-      }
-    }
-
-    /// The sets with their folders.
+    /// The sets with the folder that the user named, or else with their own.
     func places() throws -> [(manifest: DataManifest, folder: URL)] {
-      try DataCatalog.manifests(named: names).map { manifest in
-        let named = dataDir.map { URL(fileURLWithPath: $0, isDirectory: true) }
-        return (manifest, try named ?? DataLibrary().cacheFolder(of: manifest))
+      let named = dataDir.map { URL(fileURLWithPath: $0, isDirectory: true) }
+      return try DataCatalog.manifests(named: names).map { manifest in
+        (manifest, try named ?? DataLibrary().cacheFolder(of: manifest))
       }
     }
   }
@@ -60,7 +57,7 @@ struct DataCommand: AsyncParsableCommand {
         }
         print(
           """
-          \(manifest.name): \(manifest.title), \(manifest.fileNames.count) files, \
+          \(manifest.name): \(manifest.title), \(manifest.fileCountText), \
           \(manifest.exampleCount) items, \(Self.size(of: manifest)), \(manifest.licence)
             \(manifest.citation)
           """)
@@ -70,7 +67,7 @@ struct DataCommand: AsyncParsableCommand {
         if let instructions = manifest.instructions {
           print("  not fetched: \(instructions)")
         } else {
-          print("  \(present) of \(manifest.fileNames.count) files are in \(folder.path)")
+          print("  \(present) of \(manifest.fileCountText) in \(folder.path)")
         }
       }
     }
@@ -97,7 +94,10 @@ struct DataCommand: AsyncParsableCommand {
     var mirror: String?
 
     func run() async throws {
-      for (manifest, folder) in try selection.places() {
+      for (manifest, place) in try selection.places() {
+        let folder =
+          selection.dataDir == nil
+          ? place : manifest.folder(in: place.path, isOnlySet: selection.names.count == 1)
         if mirror == nil || manifest.files.isEmpty, let instructions = manifest.instructions {
           let sentence = "\(manifest.title) is not fetched: \(instructions)"
           guard selection.names.isEmpty else { throw ValidationError(sentence) }
@@ -132,8 +132,8 @@ struct DataCommand: AsyncParsableCommand {
     func run() async throws {
       var isWhole = true
       for (manifest, folder) in try selection.places() {
-        if selection.names.isEmpty, manifest.instructions != nil {
-          print("\(manifest.name) is not fetched: name it and its folder with --data-dir")
+        if selection.names.isEmpty, selection.dataDir == nil, manifest.instructions != nil {
+          print("\(manifest.name) is not fetched: name its folder with --data-dir")
           continue
         }
         let faults = manifest.verify(folder)
@@ -143,8 +143,8 @@ struct DataCommand: AsyncParsableCommand {
         isWhole = isWhole && faults.isEmpty
         if !manifest.files.isEmpty {
           print(
-            "\(manifest.name): \(manifest.files.count - faults.count) of \(manifest.files.count) "
-              + "files in \(folder.path) are the published ones")
+            "\(manifest.name): \(manifest.files.count - faults.count) of \(manifest.files.count) files in "
+              + "\(folder.path) as published")
         }
         for file in manifest.uncheckedFiles {
           print("\(manifest.name): \(file.name) has no published SHA-256 to compare with")

@@ -13,8 +13,9 @@ extension DataCommand {
       abstract: "Prints items of a seeded generator, one JSON object a line.",
       discussion: """
         Runs always use the same items, drawn with seed 2406. A file of others is a suite of your \
-        own. Each line has 'id', 'input' and 'target'; those of gsm8k have a 'solution' as well, \
-        which runs pass over.
+        own, but for those of hotpotqa, whose program looks up an encyclopedia that a file has not. \
+        Each line has 'id', 'input' and 'target'; those of gsm8k have a 'solution' as well, which \
+        runs pass over.
 
         Examples:
           bench data draw bbh:navigate --seed 7 --count 300 > navigate.jsonl

@@ -44,7 +44,11 @@ def main():
     retriever = bm25s.BM25(k1=0.9, b=0.4)
     retriever.index(tokenized, show_progress=False)
     queries = []
-    for question in questions + ["novelist born in Ashford harp", "River harp novels of 1800"]:
+    more = [
+        "novelist born in Ashford harp", "harp novels of 1800", "zebra crossing quickly",
+        "the Patient Garden, the Patient Letter and the patient friends of the patient garden",
+    ]
+    for question in questions + more:
         query = bm25s.tokenize(question, stopwords="en", stemmer=stemmer, show_progress=False)
         places, scores = retriever.retrieve(query, k=7, show_progress=False)
         queries.append({

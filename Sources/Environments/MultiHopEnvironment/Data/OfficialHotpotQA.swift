@@ -29,8 +29,16 @@ package enum OfficialHotpotQA {
     from directory: String?, in library: DataLibrary
   ) async throws -> (questions: ExampleSet, passages: [Passage]) {
     let manifest = try pinnedManifest()
+    let count = try manifest.file(named: file).exampleCount
     let file = try await library.bytes(of: file, in: manifest, from: directory)
-    return try read(file.bytes, named: file.path)
+    let material = try read(file.bytes, named: file.path)
+    guard material.questions.examples.count == count else {
+      throw DataError(
+        .wrongCount,
+        "\(file.path) has \(material.questions.examples.count) questions where the published file has "
+          + "\(count): fetch it again.")
+    }
+    return material
   }
 
   /// Reads the publisher's form: an array of objects with `question`, `answer` and `context`, which
@@ -55,7 +63,7 @@ package enum OfficialHotpotQA {
     for (place, row) in rows.enumerated() {
       let context = row["context"]?.arrayValue?.compactMap(passage)
       guard let question = row["question"]?.stringValue, let answer = row["answer"]?.stringValue,
-        let context, context.count == row["context"]?.arrayValue?.count
+        let context, !context.isEmpty, context.count == row["context"]?.arrayValue?.count
       else {
         throw DataError(
           .malformed,
@@ -65,12 +73,16 @@ package enum OfficialHotpotQA {
         Example(id: "train/\(ExampleNumber.text(place))", input: question, target: answer))
       passages += context.filter { titles.insert($0.title).inserted }
     }
+    guard !examples.isEmpty else {
+      throw DataError(.malformed, "\(path) has no questions: fetch the file again.")
+    }
     return (ExampleSet(name: "hotpotqa", label: .official, examples: examples), passages)
   }
 
   private static func passage(_ value: JSONValue) -> Passage? {
     guard let parts = value.arrayValue, parts.count == 2, let title = parts[0].stringValue,
-      let sentences = parts[1].arrayValue?.compactMap(\.stringValue)
+      let sentences = parts[1].arrayValue?.compactMap(\.stringValue),
+      sentences.count == parts[1].arrayValue?.count
     else { return nil }
     return Passage(title: title, text: sentences.joined())
   }

@@ -29,7 +29,7 @@ extension Encyclopedia {
         Passage(
           title: work.name,
           text: """
-            \(work.name) stands in \(place(of: work)). It was designed by \
+            The \(work.name) stands in \(place(of: work)). It was designed by \
             \(people[work.maker].name), was opened in \(work.year) and is known for \(work.matter).
             """)
       }
@@ -45,8 +45,8 @@ extension Encyclopedia {
     Passage(
       title: river.name,
       text: """
-        The \(river.name) rises in \(river.region), is \(river.kilometres) kilometres long and flows \
-        into the \(river.sea).
+        The \(river.name) is a river that rises in \(river.region), is \(river.kilometres) kilometres \
+        long and flows into the \(river.sea).
         """)
   }
 

@@ -85,7 +85,7 @@ struct Encyclopedia: Sendable {
     let lengths = stream.shuffled(Array(60...900))
     return stream.shuffled(EncyclopediaNames.rivers).enumerated().map { index, name in
       River(
-        name: "River \(name)", region: stream.element(of: EncyclopediaNames.regions),
+        name: name, region: stream.element(of: EncyclopediaNames.regions),
         kilometres: lengths[index], sea: stream.element(of: EncyclopediaNames.seas))
     }
   }

@@ -91,7 +91,7 @@ enum EncyclopediaNames {
         "Almond", "Cedar", "Crescent", "Crown", "Garnet", "Ivory", "Laurel", "Marble", "Saffron",
         "Violet",
       ],
-      ["Archive", "Baths", "Gallery", "Library", "Museum", "Observatory", "Opera", "Theatre"],
+      ["Archive", "Gallery", "Library", "Museum", "Observatory", "Opera", "Pavilion", "Theatre"],
       joinedBy: " ")
     return stream.sample(60, of: names)
   }

@@ -48,39 +48,42 @@ struct TwoHopQuestions: ItemGenerator {
       let workshop = stream.element(of: world.workshops)
       guard let town = workshop.town else { return nil }
       return GeneratedItem(
-        input: "On which river lies the town in which \(workshop.name) has its seat?",
+        input: "On which river is the town where \(workshop.name) has its seat?",
         target: world.rivers[world.towns[town].river].name)
     },
     { world, stream in
       let building = stream.element(of: world.buildings)
       guard let town = building.town else { return nil }
       return GeneratedItem(
-        input: "In which region lies the town in which the \(building.name) stands?",
+        input: "In which region is the town where the \(building.name) stands?",
         target: world.towns[town].region)
     },
     { world, stream in
       let building = stream.element(of: world.buildings)
+      let birthplace = world.people[building.maker].town
+      // Else the article of the building alone would name the answer.
+      guard birthplace != building.town else { return nil }
       return GeneratedItem(
         input: "In which town was the architect of the \(building.name) born?",
-        target: world.towns[world.people[building.maker].town].name)
+        target: world.towns[birthplace].name)
     },
     { world, stream in
       let person = stream.element(of: world.people)
       return GeneratedItem(
-        input: "How many inhabitants does the town have in which \(person.name) was born?",
+        input: "How many inhabitants does the town where \(person.name) was born have?",
         target: Encyclopedia.count(world.towns[person.town].inhabitants))
     },
     { world, stream in
       let town = stream.element(of: world.towns)
       return GeneratedItem(
-        input: "What does the river on which the town of \(town.name) lies flow into?",
+        input: "Into which waters does the river of the town of \(town.name) flow?",
         target: world.rivers[town.river].sea)
     },
   ]
 
   private static let comparisons: [Kind] = [
     { world, stream in
-      let novels = stream.sample(2, of: world.novels)
+      let novels = two(of: world.novels, from: &stream)
       guard novels[0].year != novels[1].year else { return nil }
       return GeneratedItem(
         input: """
@@ -89,27 +92,27 @@ struct TwoHopQuestions: ItemGenerator {
         target: (novels[0].year < novels[1].year ? novels[0] : novels[1]).name)
     },
     { world, stream in
-      let people = stream.sample(2, of: world.people)
+      let people = two(of: world.people, from: &stream)
       guard people[0].born != people[1].born else { return nil }
       return GeneratedItem(
         input: "Who was born first, \(people[0].name) or \(people[1].name)?",
         target: (people[0].born < people[1].born ? people[0] : people[1]).name)
     },
     { world, stream in
-      let towns = stream.sample(2, of: world.towns)
+      let towns = two(of: world.towns, from: &stream)
       return GeneratedItem(
         input: "Which town has more inhabitants, \(towns[0].name) or \(towns[1].name)?",
         target: (towns[0].inhabitants > towns[1].inhabitants ? towns[0] : towns[1]).name)
     },
     { world, stream in
-      let rivers = stream.sample(2, of: world.rivers)
+      let rivers = two(of: world.rivers, from: &stream)
       return GeneratedItem(
-        input: "Which is longer, the \(rivers[0].name) or the \(rivers[1].name)?",
+        input: "Which river is longer, the \(rivers[0].name) or the \(rivers[1].name)?",
         target: (rivers[0].kilometres > rivers[1].kilometres ? rivers[0] : rivers[1]).name)
     },
     { world, stream in
       pair(of: world.towns, from: &stream, alike: { $0.region == $1.region }) { first, second in
-        "Do the towns of \(first.name) and \(second.name) lie in the same region?"
+        "Are the towns of \(first.name) and \(second.name) in the same region?"
       }
     },
     { world, stream in
@@ -120,16 +123,26 @@ struct TwoHopQuestions: ItemGenerator {
     },
   ]
 
+  /// Two things in the order of the encyclopedia, so that the same question is not asked twice with
+  /// its things exchanged.
+  private static func two<Thing>(
+    of things: [Thing], from stream: inout SeededStream
+  ) -> [Thing] {
+    stream.sample(2, of: Array(things.indices)).sorted().map { things[$0] }
+  }
+
   /// A question whether two things are alike, with yes and no equally often.
   private static func pair<Thing>(
     of things: [Thing], from stream: inout SeededStream, alike: (Thing, Thing) -> Bool,
     asked: (Thing, Thing) -> String
   ) -> GeneratedItem? {
     let areAlike = stream.chance(50)
-    let order = stream.shuffled(things)
-    guard let other = order.dropFirst().first(where: { alike(order[0], $0) == areAlike }) else {
-      return nil
-    }
-    return GeneratedItem(input: asked(order[0], other), target: areAlike ? "yes" : "no")
+    let order = stream.shuffled(Array(things.indices))
+    let other = order.dropFirst().first { alike(things[order[0]], things[$0]) == areAlike }
+    guard let other else { return nil }
+    let first = min(order[0], other)
+    let second = max(order[0], other)
+    return GeneratedItem(
+      input: asked(things[first], things[second]), target: areAlike ? "yes" : "no")
   }
 }

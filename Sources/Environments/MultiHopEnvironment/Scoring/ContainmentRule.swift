@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Datasets
+import QuestionAnswering
 
 /// Trace-Bench's rule for HotpotQA: the target stands somewhere in the response, in any context.
 struct ContainmentRule: AnswerRule {
@@ -16,6 +17,6 @@ struct ContainmentRule: AnswerRule {
   }
 
   private func contains(_ target: String, in response: String) -> Bool {
-    AnswerForm.traceBench(response).contains(AnswerForm.traceBench(target))
+    ShortAnswerForm.traceBench(response).contains(ShortAnswerForm.traceBench(target))
   }
 }

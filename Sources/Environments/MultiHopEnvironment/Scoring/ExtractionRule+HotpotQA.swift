@@ -7,15 +7,22 @@ extension ExtractionRule {
   /// HotpotQA's exact match: the text after the last `Answer:` equals the target once both are in
   /// lower case without punctuation, articles and surplus space.
   static let hotpotExactMatch = ExtractionRule(
-    "exact-match", reference: { AnswerForm.official($0) }
+    "exact-match", reference: ShortAnswerForm.official
   ) { text in
-    AnswerForm.said(in: text).map(AnswerForm.official)
+    said(in: text).map(ShortAnswerForm.official)
   }
 
   /// The same as DSPy computes it, and hence GEPA: letters are first taken apart from their accents.
   static let dspyExactMatch = ExtractionRule(
-    "dspy-exact-match", reference: { AnswerForm.dspy($0) }
+    "dspy-exact-match", reference: ShortAnswerForm.dspy
   ) { text in
-    AnswerForm.said(in: text).map(AnswerForm.dspy)
+    said(in: text).map(ShortAnswerForm.dspy)
   }
+
+  /// What a response says after its last `Answer:`, to the end of the line; nil without one.
+  static func said(in response: String) -> String? {
+    lineAfterAnswer.all(in: response).last.map { String($0.output.1) }
+  }
+
+  private static let lineAfterAnswer = ReadingPattern(/(?i)answer\s*:[ \t]*(\S.*)/)
 }

@@ -12,9 +12,10 @@ import Trace
 /// question, sums them up, writes a query for what is missing, retrieves again, sums up again and
 /// answers.
 ///
-/// This is the program that GEPA's paper tunes on HotpotQA (Agrawal et al., 2025, section 4), with the
-/// instructions of its four model calls as parameters. All of it is recorded, so that an optimizer sees
-/// which of the calls went astray; the feedback is on the answer alone.
+/// These are the steps of the program that GEPA's paper tunes on HotpotQA (Agrawal et al., 2025), with
+/// the instructions of the four model calls as parameters. Prompts and instructions are our own, no
+/// call thinks in writing unless an instruction asks for it, and the feedback is on the answer alone.
+/// All of it is recorded, so that an optimizer sees which of the calls went astray.
 struct MultiHopWorkflow: AnswerWorkflow {
   /// Passages that a retrieval finds, as published.
   static let passageCount = 7
@@ -36,30 +37,31 @@ struct MultiHopWorkflow: AnswerWorkflow {
       Self.instruction(
         Self.firstSummary,
         """
-        You are given a question and passages of an encyclopedia. Sum up in one or two sentences what \
-        the passages say that helps to answer the question.
+        You are given a question and passages of an encyclopedia. Write down, in one or two sentences, \
+        what the passages say of the things that the question names.
         """,
         "the instruction of the model call that sums up the passages found with the question"),
       Self.instruction(
         Self.query,
         """
-        You are given a question and a summary of what is known so far. Write a short search query, \
-        on one line, for the passage that is still missing.
+        You are given a question and a summary of what is known so far. Which person, place or thing \
+        has to be looked up next to answer the question? Write its name alone.
         """,
         "the instruction of the model call that writes the query of the second retrieval"),
       Self.instruction(
         Self.secondSummary,
         """
         You are given a question, a summary of what is known so far and further passages of an \
-        encyclopedia. Sum up in one or two sentences what the passages add.
+        encyclopedia. Write down, in one or two sentences, what the passages say that answers the \
+        question.
         """,
         "the instruction of the model call that sums up the passages found with the query"),
       Self.instruction(
         Self.answer,
         """
         You are given a question and two summaries of what an encyclopedia says. Answer the question. \
-        End with one line that begins with "Answer:" and goes on with a name, a number, yes or no, and \
-        nothing else.
+        End with one line that begins with "Answer:" and goes on with the answer alone, in as few words \
+        as possible.
         """,
         "the instruction of the model call that answers the question from both summaries"),
     ]
@@ -100,7 +102,10 @@ struct MultiHopWorkflow: AnswerWorkflow {
   }
 
   var surroundings: JSONValue? {
-    ["passages": .integer(Self.passageCount), "index": .string(index.digest.hex)]
+    [
+      "passages": .integer(Self.passageCount), "index": .string(index.digest.hex),
+      "retriever": .string(PassageIndex.method),
+    ]
   }
 
   func answer(
@@ -141,7 +146,7 @@ struct MultiHopWorkflow: AnswerWorkflow {
         words with query, the best first, each as title | text.
         """
     ) { [index] arguments in
-      let query = arguments.first?.textValue ?? ""
+      let query = try ModelOperation.text(arguments, 0, "query")
       let passages = index.best(Self.passageCount, for: query)
       return .text(passages.map(\.passage.line).joined(separator: "\n"))
     }
@@ -155,8 +160,10 @@ struct MultiHopWorkflow: AnswerWorkflow {
     let write = bundle(
       "write_prompt", summary: "Puts its texts below one another, each under its name."
     ) { arguments in
-      let texts = arguments.map { $0.textValue ?? "" }
-      return .text(zip(headings, texts).map { "\($0):\n\($1)" }.joined(separator: "\n\n"))
+      let parts = try headings.indices.map { place in
+        "\(headings[place]):\n\(try ModelOperation.text(arguments, place, headings[place]))"
+      }
+      return .text(parts.joined(separator: "\n\n"))
     }
     return try write.applied(toNamed: parts)
   }

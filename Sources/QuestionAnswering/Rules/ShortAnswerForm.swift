@@ -2,31 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import QuestionAnswering
 
 /// Forms in which short answers are compared.
-enum AnswerForm {
-  private static let answer = ReadingPattern(/(?i)answer\s*:[ \t]*(\S.*)/)
+package enum ShortAnswerForm {
   private static let punctuation = Set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".unicodeScalars)
 
-  /// What a response says after its last `Answer:`, to the end of the line; nil without one.
-  static func said(in response: String) -> String? {
-    answer.all(in: response).last.map { String($0.output.1) }
-  }
-
-  /// The form of HotpotQA's evaluation: lower case, without ASCII punctuation, then without articles,
-  /// with single spaces.
-  static func official(_ text: String) -> String {
+  /// The form of SQuAD's and HotpotQA's evaluation: lower case, without ASCII punctuation, then
+  /// without the words a, an and the, with single spaces.
+  @Sendable package static func official(_ text: String) -> String {
     withoutArticles(withoutPunctuation(text.lowercased()))
   }
 
   /// The official form of a text in Unicode's canonical decomposition.
-  static func dspy(_ text: String) -> String {
+  @Sendable package static func dspy(_ text: String) -> String {
     official(text.decomposedStringWithCanonicalMapping)
   }
 
   /// The form of Trace-Bench, which removes articles before punctuation.
-  static func traceBench(_ text: String) -> String {
+  @Sendable package static func traceBench(_ text: String) -> String {
     words(withoutPunctuation(withoutArticles(text.lowercased())))
   }
 
