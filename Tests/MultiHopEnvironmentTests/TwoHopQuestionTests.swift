@@ -15,9 +15,8 @@ struct TwoHopQuestionTests {
 
   @Test(arguments: MultiHopTask.allCases)
   func aReaderOfTheArticlesAgreesWithEveryAnswer(task: MultiHopTask) throws {
-    let seeds = Int(ProcessInfo.processInfo.environment["OPTOBENCH_GENERATOR_SEEDS"] ?? "") ?? 5
-    for seed in 0..<seeds {
-      let items = try GeneratedHotpotQA.draw(task, seed: UInt64(seed), count: 100).examples
+    for seed in 0..<ItemCheck.seeds {
+      let items = try GeneratedHotpotQA.draw(task, seed: seed, count: 100).examples
       #expect(Set(items.map(\.input)).count == items.count)
       for item in items {
         #expect(Self.reader.answer(item.input) == item.target, "\(item.input)")
