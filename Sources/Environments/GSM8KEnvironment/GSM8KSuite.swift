@@ -46,17 +46,7 @@ package struct GSM8KSuite: AnswerSuite {
   package var protocols: [TrainingProtocol] { style.protocols }
 
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
-    let tasks: [GSM8KTask] =
-      switch source {
-      case .generated: GSM8KTask.allCases
-      case .official: [.wordProblems]
-      case .user: []
-      }
-    return tasks.map { task in
-      BenchmarkTask(
-        id: TaskID(suite: name, name: task.rawValue), summary: task.summary,
-        isDefault: task == .wordProblems)
-    }.sorted { $0.id.name < $1.id.name }
+    tasks(of: GSM8KTask.self, in: source)
   }
 
   /// Reads the problems of a task.
@@ -73,7 +63,7 @@ package struct GSM8KSuite: AnswerSuite {
   }
 
   package func split(of id: TaskID, from source: DataSource) async throws -> ExampleSplit {
-    let task = try task(id)
+    let task = try task(id, of: GSM8KTask.self)
     switch (source, task) {
     case (.generated, _):
       let counts = (GeneratedGSM8K.trainCount, GeneratedGSM8K.validationCount)
@@ -92,20 +82,12 @@ package struct GSM8KSuite: AnswerSuite {
   }
 
   package func rules(of id: TaskID) throws -> [any AnswerRule] {
-    _ = try task(id)
+    _ = try task(id, of: GSM8KTask.self)
     let rules: [ExtractionRule] = [
       .textGradInteger, .dspyInteger, .gsm8kOfficial, .gsm8kStrict,
       .gsm8kChainOfThought, .gsm8kFlexible, .gsm8kTraceBench,
     ]
     return rules
-  }
-
-  private func task(_ id: TaskID) throws(DataError) -> GSM8KTask {
-    guard id.suite == name, let task = GSM8KTask(rawValue: id.name) else {
-      throw DataError(
-        .unknownTask, "There is no task \(id): see 'bench list tasks --suite \(name)'.")
-    }
-    return task
   }
 }
 
@@ -113,7 +95,7 @@ extension GSM8KSuite: GeneratingSuite {
   package func draw(
     _ id: TaskID, seed: UInt64, count: Int, difficulty: Difficulty?
   ) throws(DataError) -> GeneratedSet {
-    let task = try task(id)
+    let task = try task(id, of: GSM8KTask.self)
     guard difficulty ?? .published == .published else {
       throw DataError(
         .unknownTask,

@@ -38,17 +38,7 @@ package struct MultiHopSuite: AnswerSuite {
   }
 
   package func tasks(in source: DataSource) -> [BenchmarkTask] {
-    let tasks: [MultiHopTask] =
-      switch source {
-      case .generated: MultiHopTask.allCases
-      case .official: [.twoHop]
-      case .user: []
-      }
-    return tasks.map { task in
-      BenchmarkTask(
-        id: TaskID(suite: name, name: task.rawValue), summary: task.summary,
-        isDefault: task == .twoHop)
-    }.sorted { $0.id.name < $1.id.name }
+    tasks(of: MultiHopTask.self, in: source)
   }
 
   /// Reads the questions of a task and what its program looks up.
@@ -69,14 +59,14 @@ package struct MultiHopSuite: AnswerSuite {
   }
 
   package func rules(of id: TaskID) throws -> [any AnswerRule] {
-    _ = try task(id)
+    _ = try task(id, of: MultiHopTask.self)
     return [ExtractionRule.hotpotExactMatch, ExtractionRule.dspyExactMatch, ContainmentRule()]
   }
 
   private func material(
     of id: TaskID, from source: DataSource
   ) async throws -> (split: ExampleSplit, passages: [Passage]) {
-    let task = try task(id)
+    let task = try task(id, of: MultiHopTask.self)
     switch (source, task) {
     case (.generated, _):
       let split = try ExampleSplit(
@@ -93,21 +83,13 @@ package struct MultiHopSuite: AnswerSuite {
       throw DataError(.unknownTask, "\(name) has no items of the user: name --suite file:PATH.")
     }
   }
-
-  private func task(_ id: TaskID) throws(DataError) -> MultiHopTask {
-    guard id.suite == name, let task = MultiHopTask(rawValue: id.name) else {
-      throw DataError(
-        .unknownTask, "There is no task \(id): see 'bench list tasks --suite \(name)'.")
-    }
-    return task
-  }
 }
 
 extension MultiHopSuite: GeneratingSuite {
   package func draw(
     _ id: TaskID, seed: UInt64, count: Int, difficulty: Difficulty?
   ) throws(DataError) -> GeneratedSet {
-    let task = try task(id)
+    let task = try task(id, of: MultiHopTask.self)
     guard difficulty ?? .published == .published else {
       throw DataError(
         .unknownTask, "\(id) has no size to vary: leave --difficulty out.")

@@ -1,8 +1,10 @@
 // optobench: a harness that measures generative optimizers
 // SPDX-License-Identifier: Apache-2.0
 
+import QuestionAnswering
+
 /// A task of the suite; all but the first exist only as generated problems.
-package enum GSM8KTask: String, Sendable, Hashable, CaseIterable {
+package enum GSM8KTask: String, Hashable, QuestionTask {
   /// Problems of one to eight steps, as often as GSM8K has them.
   case wordProblems = "word_problems"
   /// Problems of one or two steps.
@@ -14,7 +16,8 @@ package enum GSM8KTask: String, Sendable, Hashable, CaseIterable {
   /// Pairs of problems of five to eight steps, of which the second needs the answer to the first.
   case composedProblems = "composed_problems"
 
-  /// What the task asks, in a few words.
+  package static var published: GSM8KTask { .wordProblems }
+
   package var summary: String {
     switch self {
     case .wordProblems: "solve word problems of one to eight steps"
