@@ -9,12 +9,12 @@ extension Encyclopedia {
   /// - Complexity: O(*n*) in the length of all texts.
   var passages: [Passage] {
     rivers.map(passage) + towns.map(passage) + people.map(passage)
-      + novels.map { work in
+      + novels.map { novel in
         Passage(
-          title: work.name,
+          title: novel.name,
           text: """
-            \(work.name) is a novel by \(people[work.maker].name), published in \(work.year). It \
-            tells of \(work.matter).
+            \(novel.name) is a novel by \(people[novel.author].name), published in \(novel.year). It \
+            tells of \(novel.plot).
             """)
       }
       + workshops.map { work in
@@ -22,23 +22,17 @@ extension Encyclopedia {
           title: work.name,
           text: """
             \(work.name) makes \(work.matter). It was founded by \(people[work.maker].name) in \
-            \(work.year) and has its seat in \(place(of: work)).
+            \(work.year) and has its seat in \(towns[work.town].name).
             """)
       }
       + buildings.map { work in
         Passage(
           title: work.name,
           text: """
-            The \(work.name) stands in \(place(of: work)). It was designed by \
+            The \(work.name) stands in \(towns[work.town].name). It was designed by \
             \(people[work.maker].name), was opened in \(work.year) and is known for \(work.matter).
             """)
       }
-  }
-
-  /// The name of the town in which a workshop or a building is.
-  func place(of work: Work) -> String {
-    guard let town = work.town else { preconditionFailure("a novel is nowhere") }
-    return towns[town].name
   }
 
   private func passage(of river: River) -> Passage {

@@ -34,14 +34,21 @@ struct Encyclopedia: Sendable {
     let instrument: String
   }
 
-  /// Something that a person made.
-  struct Work: Sendable {
+  /// A book by a person.
+  struct Novel: Sendable {
+    let name: String
+    let author: Int
+    let year: Int
+    let plot: String
+  }
+
+  /// A workshop or a building in a town, made by a person.
+  struct Establishment: Sendable {
     let name: String
     let maker: Int
     let year: Int
-    /// Where it is; novels are nowhere.
-    let town: Int?
-    /// What it is about, makes or shows.
+    let town: Int
+    /// What it makes or is known for.
     let matter: String
   }
 
@@ -54,9 +61,9 @@ struct Encyclopedia: Sendable {
   let rivers: [River]
   let towns: [Town]
   let people: [Person]
-  let novels: [Work]
-  let workshops: [Work]
-  let buildings: [Work]
+  let novels: [Novel]
+  let workshops: [Establishment]
+  let buildings: [Establishment]
 
   /// Makes a world.
   ///
@@ -68,16 +75,29 @@ struct Encyclopedia: Sendable {
     let people = Self.people(of: towns, from: &stream)
     self.people = people
     func everyone(in trade: String) -> [Int] { people.indices.filter { people[$0].trade == trade } }
-    novels = Self.works(
-      EncyclopediaNames.novels(from: &stream), by: everyone(in: "novelist"), of: people, in: nil,
-      EncyclopediaNames.plots, from: &stream)
-    workshops = Self.works(
-      EncyclopediaNames.workshops(from: &stream), by: everyone(in: "merchant"), of: people,
-      in: towns,
+    let writers = everyone(in: "novelist")
+    novels = EncyclopediaNames.novels(from: &stream).map { name in
+      let author = stream.element(of: writers)
+      return Novel(
+        name: name, author: author, year: people[author].born + stream.integer(in: 24...60),
+        plot: stream.element(of: EncyclopediaNames.plots))
+    }
+    let towns = towns
+    func establishments(
+      _ names: [String], by makers: [Int], _ matters: [String], from stream: inout SeededStream
+    ) -> [Establishment] {
+      names.map { name in
+        let maker = stream.element(of: makers)
+        return Establishment(
+          name: name, maker: maker, year: people[maker].born + stream.integer(in: 24...60),
+          town: stream.integer(in: 0...towns.count - 1), matter: stream.element(of: matters))
+      }
+    }
+    workshops = establishments(
+      EncyclopediaNames.workshops(from: &stream), by: everyone(in: "merchant"),
       EncyclopediaNames.goods, from: &stream)
-    buildings = Self.works(
-      EncyclopediaNames.buildings(from: &stream), by: everyone(in: "architect"), of: people,
-      in: towns,
+    buildings = establishments(
+      EncyclopediaNames.buildings(from: &stream), by: everyone(in: "architect"),
       EncyclopediaNames.sights, from: &stream)
   }
 
@@ -107,19 +127,6 @@ struct Encyclopedia: Sendable {
         name: name, trade: trades[index % trades.count],
         town: stream.integer(in: 0...towns.count - 1), born: stream.integer(in: 1700...1880),
         instrument: stream.element(of: EncyclopediaNames.instruments))
-    }
-  }
-
-  private static func works(
-    _ names: [String], by makers: [Int], of people: [Person], in towns: [Town]?,
-    _ matters: [String], from stream: inout SeededStream
-  ) -> [Work] {
-    names.map { name in
-      let maker = stream.element(of: makers)
-      return Work(
-        name: name, maker: maker, year: people[maker].born + stream.integer(in: 24...60),
-        town: towns.map { stream.integer(in: 0...$0.count - 1) },
-        matter: stream.element(of: matters))
     }
   }
 }

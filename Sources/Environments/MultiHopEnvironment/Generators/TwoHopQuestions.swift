@@ -30,13 +30,13 @@ struct TwoHopQuestions: ItemGenerator {
       let novel = stream.element(of: world.novels)
       return GeneratedItem(
         input: "In which town was the author of the novel \(novel.name) born?",
-        target: world.towns[world.people[novel.maker].town].name)
+        target: world.towns[world.people[novel.author].town].name)
     },
     { world, stream in
       let novel = stream.element(of: world.novels)
       return GeneratedItem(
         input: "Which instrument did the author of the novel \(novel.name) play?",
-        target: world.people[novel.maker].instrument)
+        target: world.people[novel.author].instrument)
     },
     { world, stream in
       let workshop = stream.element(of: world.workshops)
@@ -46,17 +46,15 @@ struct TwoHopQuestions: ItemGenerator {
     },
     { world, stream in
       let workshop = stream.element(of: world.workshops)
-      guard let town = workshop.town else { return nil }
       return GeneratedItem(
         input: "On which river is the town where \(workshop.name) has its seat?",
-        target: world.rivers[world.towns[town].river].name)
+        target: world.rivers[world.towns[workshop.town].river].name)
     },
     { world, stream in
       let building = stream.element(of: world.buildings)
-      guard let town = building.town else { return nil }
       return GeneratedItem(
         input: "In which region is the town where the \(building.name) stands?",
-        target: world.towns[town].region)
+        target: world.towns[building.town].region)
     },
     { world, stream in
       let building = stream.element(of: world.buildings)
